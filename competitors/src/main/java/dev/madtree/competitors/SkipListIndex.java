@@ -1,0 +1,87 @@
+package dev.madtree.competitors;
+
+import dev.madtree.masstree.EntryVisitor;
+import dev.madtree.masstree.KeyRange;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/** The JDK's skip list over byte strings: the incumbent, and the baseline of every ratio. */
+final class SkipListIndex<V> implements OrderedIndex<V> {
+
+  private final ConcurrentSkipListMap<byte[], V> map =
+      new ConcurrentSkipListMap<>(Arrays::compareUnsigned);
+
+  @Override
+  public V get(byte[] key) {
+    return map.get(key);
+  }
+
+  @Override
+  public V put(byte[] key, V value) {
+    return map.put(key, value);
+  }
+
+  @Override
+  public V putIfAbsent(byte[] key, V value) {
+    return map.putIfAbsent(key, value);
+  }
+
+  @Override
+  public boolean replace(byte[] key, V expected, V update) {
+    return map.replace(key, expected, update);
+  }
+
+  @Override
+  public V remove(byte[] key) {
+    return map.remove(key);
+  }
+
+  @Override
+  public long scan(KeyRange range, long limit, EntryVisitor<? super V> visitor) {
+    return pass(within(range), limit, visitor);
+  }
+
+  @Override
+  public long scanDescending(KeyRange range, long limit, EntryVisitor<? super V> visitor) {
+    return pass(within(range).descendingMap(), limit, visitor);
+  }
+
+  @Override
+  public long size() {
+    return map.size();
+  }
+
+  private ConcurrentNavigableMap<byte[], V> within(KeyRange range) {
+    byte[] lower = range.lowerBound();
+    byte[] upper = range.upperBound();
+    if (lower == null) {
+      return upper == null ? map : map.headMap(upper, range.upperInclusive());
+    }
+    if (upper == null) {
+      return map.tailMap(lower, range.lowerInclusive());
+    }
+    int order = Arrays.compareUnsigned(lower, upper);
+    if (order > 0) {
+      return map.subMap(upper, false, upper, false);
+    }
+    return map.subMap(lower, range.lowerInclusive(), upper, range.upperInclusive());
+  }
+
+  private long pass(
+      ConcurrentNavigableMap<byte[], V> part, long limit, EntryVisitor<? super V> to) {
+    long passed = 0;
+    ByteArrayKeyView view = new ByteArrayKeyView();
+    if (limit <= 0) {
+      return 0;
+    }
+    for (Map.Entry<byte[], V> entry : part.entrySet()) {
+      passed++;
+      if (!to.visit(view.over(entry.getKey()), entry.getValue()) || passed == limit) {
+        break;
+      }
+    }
+    return passed;
+  }
+}
