@@ -1,9 +1,13 @@
 package dev.madtree.results;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Derives the tables of a campaign from its journal. */
 public final class Tables {
@@ -66,13 +70,27 @@ public final class Tables {
       throws IOException {
     Files.createDirectories(campaign.hdr());
     List<LatencyRow> rows = new ArrayList<>();
+    Set<String> logs = new HashSet<>();
     for (CellForks cell : cells) {
       Latencies latencies = new Latencies(cell);
       if (!latencies.isEmpty()) {
         latencies.write(campaign.hdr());
+        logs.add(latencies.fileName());
         rows.addAll(latencies.rows());
       }
     }
     LatencyTable.TABLE.write(campaign.latencyCsv(), rows);
+    removeOtherLogs(campaign.hdr(), logs);
+  }
+
+  /** A cell that has become invalid since must not leave its log. */
+  private static void removeOtherLogs(Path folder, Set<String> names) throws IOException {
+    try (DirectoryStream<Path> logs = Files.newDirectoryStream(folder, "*.hlog")) {
+      for (Path log : logs) {
+        if (!names.contains(log.getFileName().toString())) {
+          Files.delete(log);
+        }
+      }
+    }
   }
 }
