@@ -57,4 +57,35 @@ public record CellKey(
     Objects.requireNonNull(traceHash, "traceHash is missing");
     Objects.requireNonNull(cellId, "cellId is missing");
   }
+
+  /** What the structures that compete in this cell share: all but the structure itself. */
+  CellKey contest() {
+    return with("", threads, traceHash);
+  }
+
+  /** What the thread counts of this structure share: all but the threads and their operations. */
+  CellKey scaling() {
+    return with(structure, 0, "");
+  }
+
+  private CellKey with(String otherStructure, int otherThreads, String otherTrace) {
+    return new CellKey(
+        campaignId,
+        envId,
+        gitRev,
+        otherStructure,
+        driver,
+        workload,
+        distribution,
+        keyShape,
+        keyBytes,
+        valueBytes,
+        records,
+        otherThreads,
+        jvm,
+        gc,
+        heapMb,
+        otherTrace,
+        "");
+  }
 }

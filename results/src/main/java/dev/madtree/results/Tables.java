@@ -14,9 +14,8 @@ public final class Tables {
   private Tables() {}
 
   /**
-   * Rewrites {@code samples.csv}, {@code forks.csv}, {@code summary.csv}, {@code latency.csv} and
-   * the logs in {@code hdr/} from the journal, with the usual band of 2 %. Each file is replaced as
-   * a whole.
+   * Rewrites all tables and the logs in {@code hdr/} from the journal, with the usual band of 2 %.
+   * Each file is replaced as a whole.
    *
    * @param campaign the campaign's folder
    * @throws IOException if the journal cannot be read or a table cannot be written
@@ -42,7 +41,10 @@ public final class Tables {
     SampleTable.TABLE.write(campaign.samplesCsv(), samples(forks));
     ForkTable.TABLE.write(campaign.forksCsv(), forks.stream().map(f -> row(f, cores)).toList());
     writeLatencies(campaign, cells);
-    SummaryTable.TABLE.write(campaign.summaryCsv(), new Summaries(cells, cores, band).rows());
+    List<SummaryRow> summaries = new Summaries(cells, cores, band).rows();
+    MemoryTable.TABLE.write(campaign.memoryCsv(), memory(summaries));
+    ScalabilityTable.TABLE.write(campaign.scalabilityCsv(), new Scalabilities(cores).rows(cells));
+    SummaryTable.TABLE.write(campaign.summaryCsv(), summaries);
   }
 
   private static List<SampleRow> samples(List<ForkRecord> forks) {
@@ -64,6 +66,13 @@ public final class Tables {
         fork.error(),
         fork.counters(),
         NoiseRule.judge(fork.counters(), fork.cell().threads(), cores).noise());
+  }
+
+  private static List<MemoryRow> memory(List<SummaryRow> summaries) {
+    return summaries.stream()
+        .filter(row -> row.metric().equals(MemoryRow.METRIC))
+        .map(MemoryRow::of)
+        .toList();
   }
 
   private static void writeLatencies(CampaignDirectory campaign, List<CellForks> cells)

@@ -213,4 +213,18 @@ class TablesTest {
     IOException e = assertThrows(IOException.class, () -> derive(bad));
     assertTrue(e.getMessage().startsWith("cell masstree-a-1, round 7, op read: "), e.getMessage());
   }
+
+  @Test
+  void derive_bytesPerEntry_becomesMemory() throws IOException {
+    ForkRecord fork = Forks.ok(Forks.cell("masstree", "a", 1), 0, 1);
+    Sample bytes = new Sample(Phase.MEASURE, 0, 1, 0, "bytes_per_entry", "nodes", 31.5, "B");
+    CampaignRecords records =
+        derive(
+            new ForkRecord(
+                fork.cell(), 0, 0, Status.OK, "", List.of(bytes), List.of(), fork.counters()));
+    assertEquals(1, records.memory().size());
+    assertEquals("nodes", records.memory().get(0).component());
+    assertEquals(31.5, records.memory().get(0).bytesPerEntry(), 1e-12);
+    assertEquals(List.of(), records.scalability());
+  }
 }
