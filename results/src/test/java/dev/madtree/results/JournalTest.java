@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -142,6 +143,19 @@ class JournalTest {
     Files.writeString(file, once + once.substring(once.indexOf('\n') + 1));
     IOException e = assertThrows(MalformedFileException.class, () -> Journal.read(file));
     assertTrue(e.getMessage().contains("line 3: repeats cell masstree-a-2"), e.getMessage());
+  }
+
+  @Test
+  void read_wholeRowThatHoldsNoRecord_namesTheLine() throws IOException {
+    String header = new String(write(), StandardCharsets.UTF_8);
+    for (String json : new String[] {"{}", "[]", "", "null", "{\"\"round\"\":\"\"x\"\"}"}) {
+      String cells = "c,0,0,ok,\"" + json + "\"";
+      CRC32C crc = new CRC32C();
+      crc.update(cells.getBytes(StandardCharsets.UTF_8));
+      Files.writeString(file, header + cells + String.format(",%08x%n", crc.getValue()));
+      IOException e = assertThrows(MalformedFileException.class, () -> Journal.read(file));
+      assertTrue(e.getMessage().contains("line 2: holds no fork record"), e.getMessage());
+    }
   }
 
   @Test
