@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 
 /** Everything that can be measured, under the name it has in commands, records and charts. */
 public enum Competitor {
+  MASSTREE("masstree", MasstreeAdapter::new),
   SKIPLIST("skiplist", SkipListIndex::new);
 
   private final String label;
