@@ -3,6 +3,7 @@ package dev.madtree.competitors.blink;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
+import java.util.Objects;
 
 /** A node of the tree: its range, its links and its sorted entries. */
 final class BlinkNode extends VersionedNode {
@@ -206,6 +207,11 @@ final class BlinkNode extends VersionedNode {
     high = null;
     right = null;
     endDeletion();
+  }
+
+  /** Returns whether the slots behind the entries hold nothing. */
+  boolean isCleanBehind() {
+    return Arrays.stream(slots, 2 * count, slots.length).allMatch(Objects::isNull);
   }
 
   private void cutHeads(int from) {
