@@ -8,7 +8,15 @@ import java.util.Objects;
 /** Our own B-link tree. */
 final class BlinkIndex<V> implements OrderedIndex<V> {
 
-  private final BlinkTree<V> tree = new BlinkTree<>();
+  private final BlinkTree<V> tree;
+
+  BlinkIndex() {
+    this(new BlinkTree<>());
+  }
+
+  BlinkIndex(BlinkTree<V> tree) {
+    this.tree = tree;
+  }
 
   @Override
   public V get(byte[] key) {

@@ -1,6 +1,7 @@
 package dev.madtree.competitors.blink;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.Map;
  * Checks the structure of a tree that nobody writes to: order, ranges, links, levels, and that
  * every node but the first of its level is listed by a parent.
  */
-final class BlinkChecker {
+public final class BlinkChecker {
 
   private final BlinkTree<?> tree;
   private long entries;
@@ -20,10 +21,10 @@ final class BlinkChecker {
   }
 
   /** The shape of a sound tree. */
-  record Shape(int levels, int nodes, long entries) {}
+  public record Shape(int levels, int nodes, long entries) {}
 
   /** Returns the shape of a tree, or throws an AssertionError that says what is wrong where. */
-  static Shape check(BlinkTree<?> tree) {
+  public static Shape check(BlinkTree<?> tree) {
     return new BlinkChecker(tree).check();
   }
 
@@ -97,9 +98,9 @@ final class BlinkChecker {
           "node at level "
               + node.level
               + " from "
-              + java.util.Arrays.toString(node.low)
+              + Arrays.toString(node.low)
               + " to "
-              + java.util.Arrays.toString(node.high())
+              + Arrays.toString(node.high())
               + ": "
               + what);
     }
