@@ -41,6 +41,7 @@ final class Descent {
         }
         long now = interior.stableVersion();
         if (NodeVersion.movedBounds(version, now) || NodeVersion.isDeleted(now)) {
+          TreeEvents.retry();
           continue retry;
         }
         version = now;

@@ -78,6 +78,7 @@ final class Merge {
       left.unlock();
     }
     if (merged) {
+      TreeEvents.merge(true);
       settleInterior(layer, parent);
     }
     return merged;
@@ -178,6 +179,9 @@ final class Merge {
     above.unlock();
     right.unlock();
     left.unlock();
+    if (merges) {
+      TreeEvents.merge(false);
+    }
     return merges;
   }
 
