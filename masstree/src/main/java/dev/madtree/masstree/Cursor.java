@@ -121,8 +121,7 @@ final class Cursor {
         return Outcome.RETRY;
       }
       if (at.isBeyond(slice)) {
-        BorderNode next = at.nextAcquire();
-        at = next == null ? at : next;
+        at = at.forward(slice);
         continue;
       }
       long order = at.permutationAcquire();
@@ -171,9 +170,9 @@ final class Cursor {
       return null;
     }
     if (near.isBeyond(slice)) {
-      near = near.nextAcquire();
+      near = near.forward(slice);
     }
-    return near == null || near.isBeyond(slice) ? null : near;
+    return near.isBeyond(slice) ? null : near;
   }
 
   /** Whether a suffix read without the lock is there and is not this key's. */

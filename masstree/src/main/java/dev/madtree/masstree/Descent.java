@@ -63,7 +63,7 @@ final class Descent {
       if (!node.isBeyond(slice)) {
         return node;
       }
-      BorderNode next = node.nextAcquire();
+      BorderNode next = node.forward(slice);
       node.unlock();
       node = next;
     }

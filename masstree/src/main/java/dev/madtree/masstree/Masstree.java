@@ -131,15 +131,13 @@ public final class Masstree<V> {
    */
   public V computeIfAbsent(byte[] key, Function<? super byte[], ? extends V> function) {
     Objects.requireNonNull(function, "function");
-    return cast(
-        Update.compute(at(key), present -> present != null ? present : function.apply(key)));
+    return cast(Update.computeIfAbsent(at(key), () -> function.apply(key)));
   }
 
   /** As {@link #computeIfAbsent(byte[], Function)}. */
   public V computeIfAbsent(long key, LongFunction<? extends V> function) {
     Objects.requireNonNull(function, "function");
-    return cast(
-        Update.compute(at(key), present -> present != null ? present : function.apply(key)));
+    return cast(Update.computeIfAbsent(at(key), () -> function.apply(key)));
   }
 
   /**

@@ -42,9 +42,13 @@ final class Merge {
     if (node.lowKey() == 0) {
       return null;
     }
-    BorderNode previous = Descent.toBorder(layer, node.lowKey() - 1);
-    while (previous != null && previous.nextAcquire() != node) {
-      previous = previous.isBeyond(node.lowKey() - 1) ? previous.nextAcquire() : null;
+    long slice = node.lowKey() - 1;
+    BorderNode previous = Descent.toBorder(layer, slice);
+    while (previous.nextAcquire() != node) {
+      if (!previous.isBeyond(slice)) {
+        return null;
+      }
+      previous = previous.forward(slice);
     }
     return previous;
   }

@@ -138,7 +138,7 @@ abstract sealed class Node permits BorderNode, InteriorNode {
    */
   final InteriorNode lockParent() {
     assert isLocked();
-    while (true) {
+    for (int waited = 0; ; waited = Backoff.pause(waited)) {
       InteriorNode seen = parentAcquire();
       if (seen == null) {
         return null;
@@ -150,7 +150,6 @@ abstract sealed class Node permits BorderNode, InteriorNode {
         seen.unlock();
       }
       // A deleted parent has handed its children over, or does so before it lets go of its lock.
-      Thread.onSpinWait();
     }
   }
 
