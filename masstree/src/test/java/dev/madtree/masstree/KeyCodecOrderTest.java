@@ -35,7 +35,7 @@ class KeyCodecOrderTest {
         KeySamples.enums(DayOfWeek.class),
         KeySamples.pairs(KeySamples.STRINGS, KeySamples.LONGS),
         KeySamples.pairs(
-            KeySamples.STRINGS, KeySamples.pairs(KeySamples.STRINGS, KeySamples.LONGS)),
+            KeySamples.STRINGS, KeySamples.pairs(KeySamples.STRINGS, KeySamples.BOOLEANS)),
         KeySamples.tuples(KeySamples.STRINGS, KeySamples.BOOLEANS, KeySamples.DOUBLES));
   }
 
