@@ -69,8 +69,9 @@ final class EntryCursor<K, V> {
   }
 
   /** The current entry's key. */
+  @SuppressWarnings("unchecked") // Batches hold what the codec decoded.
   K key() {
-    return keyAt(current);
+    return (K) keys[current];
   }
 
   /** The current entry's value. */
@@ -142,11 +143,6 @@ final class EntryCursor<K, V> {
     return descending
         ? KeyRange.of(rest.lower(), rest.lowerInclusive(), key, false)
         : KeyRange.of(key, false, rest.upper(), rest.upperInclusive());
-  }
-
-  @SuppressWarnings("unchecked") // Batches hold what the codec decoded.
-  private K keyAt(int index) {
-    return (K) keys[index];
   }
 
   /** Takes entries of a scan into arrays until these are full. */

@@ -41,7 +41,8 @@ import java.util.function.Function;
  * there throughout exactly once, and may or may not show changes made since they were created.
  * Sub-maps, descending maps and the sets of keys and entries are live views. Entries handed out are
  * immutable snapshots: {@link java.util.Map.Entry#setValue} throws {@link
- * UnsupportedOperationException}.
+ * UnsupportedOperationException}. The size of a sub-map is counted by walking it, and polling one
+ * removes an entry that was its first (last) at some moment of the call.
  *
  * <p><b>Exceptions.</b> A null key or value throws {@link NullPointerException}, a key of a type
  * that is not the codec's {@link ClassCastException}, a key outside a view's range, where it would
