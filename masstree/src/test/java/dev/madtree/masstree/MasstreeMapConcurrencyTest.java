@@ -27,9 +27,20 @@ class MasstreeMapConcurrencyTest {
 
   private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
 
+  private final List<MasstreeMap<?, ?>> maps = new ArrayList<>();
+
   @AfterEach
-  void stopThreads() {
+  void stopThreadsAndCheckTrees() {
     threads.shutdownNow();
+    for (MasstreeMap<?, ?> map : maps) {
+      TreeChecker.check(map.entries().tree().trie());
+    }
+  }
+
+  private <K, V> MasstreeMap<K, V> smallWidth(KeyCodec<K> codec) {
+    MasstreeMap<K, V> map = new MasstreeMap<>(codec, new Masstree<>(Fanout.SMALL));
+    maps.add(map);
+    return map;
   }
 
   private void inEveryThread(Callable<?> task) throws Exception {
@@ -44,7 +55,7 @@ class MasstreeMapConcurrencyTest {
 
   @Test
   void computeAndMerge_manyThreads_loseNoUpdate() throws Exception {
-    MasstreeMap<Long, Integer> map = MasstreeMap.ofLongs();
+    MasstreeMap<Long, Integer> map = smallWidth(KeyCodec.longs());
     int rounds = 5_000;
     inEveryThread(
         () -> {
@@ -63,7 +74,7 @@ class MasstreeMapConcurrencyTest {
 
   @Test
   void computeIfAbsent_manyThreads_agreeOnOneValue() throws Exception {
-    MasstreeMap<String, Object> map = MasstreeMap.ofStrings();
+    MasstreeMap<String, Object> map = smallWidth(KeyCodec.strings());
     ConcurrentHashMap<String, Object> first = new ConcurrentHashMap<>();
     inEveryThread(
         () -> {
@@ -80,7 +91,7 @@ class MasstreeMapConcurrencyTest {
 
   @Test
   void replaceAll_besideOtherUpdates_losesNone() throws Exception {
-    MasstreeMap<Integer, Integer> map = MasstreeMap.ofIntegers();
+    MasstreeMap<Integer, Integer> map = smallWidth(KeyCodec.integers());
     for (int i = 0; i < 100; i++) {
       map.put(i, 0);
     }
@@ -96,7 +107,7 @@ class MasstreeMapConcurrencyTest {
 
   @Test
   void iterators_besideChanges_passEveryLastingEntryInOrder() throws Exception {
-    MasstreeMap<Integer, Integer> map = MasstreeMap.ofIntegers();
+    MasstreeMap<Integer, Integer> map = smallWidth(KeyCodec.integers());
     for (int i = 0; i < 2_000; i += 2) {
       map.put(i, i);
     }
@@ -130,7 +141,7 @@ class MasstreeMapConcurrencyTest {
 
   @Test
   void functions_callingBackIntoTheMap_doNotDeadlock() {
-    MasstreeMap<String, Integer> map = MasstreeMap.ofStrings();
+    MasstreeMap<String, Integer> map = smallWidth(KeyCodec.strings());
     for (int i = 0; i < 100; i++) {
       map.put("key " + i, i);
     }
@@ -152,7 +163,7 @@ class MasstreeMapConcurrencyTest {
 
   @Test
   void compute_ownKeyChangedByTheFunction_seesTheChange() {
-    MasstreeMap<Integer, String> map = MasstreeMap.ofIntegers();
+    MasstreeMap<Integer, String> map = smallWidth(KeyCodec.integers());
     map.put(1, "old");
     List<String> seen = new ArrayList<>();
     String result =
@@ -171,7 +182,7 @@ class MasstreeMapConcurrencyTest {
 
   @Test
   void functions_thatThrow_leaveNoLockBehind() throws Exception {
-    MasstreeMap<Long, String> map = MasstreeMap.ofLongs();
+    MasstreeMap<Long, String> map = smallWidth(KeyCodec.longs());
     for (long i = 0; i < 50; i++) {
       map.put(i, "v" + i);
     }

@@ -22,7 +22,7 @@ class MasstreeMapModelTest {
   private static final int KEYS = 400;
 
   /** How to make a map, and its keys from small numbers. */
-  record Subject<K>(
+  record KeyedMaps<K>(
       String name, Function<Fanout, MasstreeMap<K, String>> maps, IntFunction<K> keys) {
 
     @Override
@@ -31,16 +31,16 @@ class MasstreeMapModelTest {
     }
   }
 
-  static Stream<Subject<?>> subjects() {
+  static Stream<KeyedMaps<?>> subjects() {
     return Stream.of(
-        new Subject<>("longs", fanout -> map(KeyCodec.longs(), fanout), i -> (long) i - KEYS / 2),
-        new Subject<>("integers", fanout -> map(KeyCodec.integers(), fanout), i -> 37 * i),
-        new Subject<>("strings", fanout -> map(KeyCodec.strings(), fanout), Integer::toString),
-        new Subject<>(
+        new KeyedMaps<>("longs", fanout -> map(KeyCodec.longs(), fanout), i -> (long) i - KEYS / 2),
+        new KeyedMaps<>("integers", fanout -> map(KeyCodec.integers(), fanout), i -> 37 * i),
+        new KeyedMaps<>("strings", fanout -> map(KeyCodec.strings(), fanout), Integer::toString),
+        new KeyedMaps<>(
             "strings of one prefix",
             fanout -> map(new PrefixedStringCodec(16), fanout),
             i -> "\0".repeat(i % 20) + (i < 200 ? "" : i)),
-        new Subject<>("doubles", fanout -> map(KeyCodec.doubles(), fanout), i -> Math.sin(i)));
+        new KeyedMaps<>("doubles", fanout -> map(KeyCodec.doubles(), fanout), i -> Math.sin(i)));
   }
 
   private static <K> MasstreeMap<K, String> map(KeyCodec<K> codec, Fanout fanout) {
@@ -49,7 +49,7 @@ class MasstreeMapModelTest {
 
   @ParameterizedTest
   @MethodSource("subjects")
-  void anyOperations_randomViews_agreeWithTreeMap(Subject<?> subject) {
+  void anyOperations_randomViews_agreeWithTreeMap(KeyedMaps<?> subject) {
     System.out.println(subject + ": madtree.seed=" + SEED);
     for (Fanout fanout : List.of(Fanout.SMALL, Fanout.PRODUCTION)) {
       new Comparison<>(subject, fanout).run();
@@ -60,13 +60,13 @@ class MasstreeMapModelTest {
   private static final class Comparison<K> {
 
     private final SplittableRandom random = new SplittableRandom(SEED);
-    private final Subject<K> subject;
-    private final NavigableMap<K, String> map;
+    private final KeyedMaps<K> subject;
+    private final MasstreeMap<K, String> map;
     private final NavigableMap<K, String> model;
     private NavigableMap<K, String> mapView;
     private NavigableMap<K, String> modelView;
 
-    Comparison(Subject<K> subject, Fanout fanout) {
+    Comparison(KeyedMaps<K> subject, Fanout fanout) {
       this.subject = subject;
       map = subject.maps.apply(fanout);
       model = new TreeMap<>();
@@ -91,6 +91,7 @@ class MasstreeMapModelTest {
         }
       }
       assertEquals(new ArrayList<>(model.entrySet()), new ArrayList<>(map.entrySet()));
+      TreeChecker.check(map.entries().tree().trie());
     }
 
     private void changeView() {
