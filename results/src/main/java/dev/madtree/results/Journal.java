@@ -122,9 +122,21 @@ public final class Journal implements Closeable {
     if (seen.contains(id)) {
       throw new IllegalArgumentException(file + ": there is already a row of " + id);
     }
-    write(JournalText.row(fork), "a row of " + id);
+    writeWhole(JournalText.row(fork), "a row of " + id);
     seen.add(id);
     records.add(fork);
+  }
+
+  /** An interrupt would close the channel in the middle of a row, so it waits until after it. */
+  private void writeWhole(byte[] bytes, String what) throws IOException {
+    boolean interrupted = Thread.interrupted();
+    try {
+      write(bytes, what);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   private void write(byte[] bytes, String what) throws IOException {
