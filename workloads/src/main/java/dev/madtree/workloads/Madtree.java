@@ -1,5 +1,6 @@
 package dev.madtree.workloads;
 
+import dev.madtree.workloads.cli.DoctorCommand;
 import dev.madtree.workloads.cli.ExitStatus;
 import dev.madtree.workloads.cli.ListCommand;
 import dev.madtree.workloads.cli.ProfileCommand;
@@ -14,6 +15,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program: measures ordered indexes under YCSB workloads. Without a command it is quick. */
 @Command(
@@ -24,7 +26,7 @@ import picocli.CommandLine.IVersionProvider;
     footer = {
       "",
       "Without a command: quick. Exit status: 0 done, 2 usage or configuration,",
-      "4 done with failed cells, 130 interrupted."
+      "3 unfit machine with --strict, 4 done with failed cells, 130 interrupted."
     })
 public final class Madtree implements Callable<Integer> {
 
@@ -52,7 +54,18 @@ public final class Madtree implements Callable<Integer> {
     commandLine.addSubcommand(new RunCommand());
     commandLine.addSubcommand(new ResumeCommand());
     commandLine.addSubcommand(new ListCommand());
+    commandLine.addSubcommand(new DoctorCommand());
     commandLine.setOut(out).setErr(err);
+    commandLine.setOverwrittenOptionsAllowed(true);
+    commandLine.setParameterExceptionHandler(
+        (exception, typed) -> {
+          CommandLine failed = exception.getCommandLine();
+          failed.getErr().println("madtree: " + exception.getMessage());
+          UnmatchedArgumentException.printSuggestions(exception, failed.getErr());
+          failed.getErr().println("see: ./run.sh " + commandOf(failed) + "--help");
+          failed.getErr().flush();
+          return ExitStatus.USAGE;
+        });
     commandLine.setExecutionExceptionHandler(
         (exception, failed, parsed) -> {
           failed.getErr().println("madtree: " + explained(exception));
@@ -60,6 +73,10 @@ public final class Madtree implements Callable<Integer> {
           return exception instanceof IOException ? ExitStatus.WITH_FAILURES : ExitStatus.USAGE;
         });
     return commandLine.execute(arguments.length == 0 ? new String[] {"quick"} : arguments);
+  }
+
+  private static String commandOf(CommandLine commandLine) {
+    return commandLine.getParent() == null ? "" : commandLine.getCommandName() + " ";
   }
 
   private static String explained(Exception exception) {

@@ -31,6 +31,7 @@ final class ForkCommand {
     command.add("-XX:-CreateCoredumpOnCrash");
     command.add("-XX:ErrorFile=" + errorFile);
     // What JMH would tell a fork of its own: which of its methods must not be inlined.
+    command.add("-XX:+UnlockExperimentalVMOptions");
     command.add("-XX:CompileCommand=quiet");
     command.add("-XX:CompileCommandFile=" + CompilerHints.hintsFile());
     command.add("-Djmh.ignoreLock=true");

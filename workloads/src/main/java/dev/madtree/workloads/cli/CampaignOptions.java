@@ -1,14 +1,21 @@
 package dev.madtree.workloads.cli;
 
 import dev.madtree.workloads.settings.Given;
+import dev.madtree.workloads.settings.NearestName;
 import dev.madtree.workloads.settings.Setting;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The options of every command that plans a campaign. Their texts are checked with the profile. */
 final class CampaignOptions {
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
 
   private final Map<Setting, Given> given = new EnumMap<>(Setting.class);
 
@@ -157,11 +164,16 @@ final class CampaignOptions {
       description = "Any other setting of a profile file.")
   private void set(Map<String, String> settings) {
     settings.forEach(
-        (key, value) ->
-            given.put(
-                Setting.named(key)
-                    .orElseThrow(() -> new IllegalArgumentException("no setting " + key)),
-                new Given(value, "--set " + key)));
+        (key, value) -> {
+          Setting setting =
+              Setting.named(key)
+                  .orElseThrow(
+                      () ->
+                          new ParameterException(
+                              spec.commandLine(),
+                              "--set: " + NearestName.explain("key", key, Setting.keys())));
+          given.put(setting, new Given(value, "--set " + key));
+        });
   }
 
   private void setIterations(Setting count, Setting time, String option, String text) {

@@ -4,7 +4,7 @@ import dev.madtree.results.CampaignDirectory;
 import dev.madtree.workloads.distributions.Distribution;
 import dev.madtree.workloads.keys.KeyShape;
 import dev.madtree.workloads.mix.Workload;
-import dev.madtree.workloads.replay.Structures;
+import dev.madtree.workloads.replay.Structure;
 import dev.madtree.workloads.settings.ConfigurationException;
 import dev.madtree.workloads.settings.NearestName;
 import dev.madtree.workloads.settings.Profile;
@@ -47,7 +47,8 @@ public final class ListCommand implements Callable<Integer> {
   public Integer call() throws ConfigurationException, IOException {
     PrintWriter out = spec.commandLine().getOut();
     switch (kind) {
-      case "structures" -> Structures.labels().forEach(out::println);
+      case "structures" ->
+          Structure.all().forEach(each -> print(out, each.label(), each.description()));
       case "workloads" -> {
         for (Workload each : Workload.values()) {
           print(out, each.label(), each.description());

@@ -21,9 +21,11 @@ final class Loading {
    * <p>Each key is a new array, not the one that the replay asks with.
    *
    * @param threads how many share the work
+   * @param signOfLife called now and then, for the one who watches
    * @throws IllegalStateException if the index throws
    */
-  static <V> void load(Replay<V> replay, KeyShape shape, long seed, int threads)
+  static <V> void load(
+      Replay<V> replay, KeyShape shape, long seed, int threads, Runnable signOfLife)
       throws InterruptedException {
     int[] order = shuffled(replay.records(), seed);
     ExecutorService workers = Executors.newFixedThreadPool(threads);
@@ -32,7 +34,7 @@ final class Loading {
       for (int thread = 0; thread < threads; thread++) {
         int from = (int) ((long) order.length * thread / threads);
         int to = (int) ((long) order.length * (thread + 1) / threads);
-        parts.add(workers.submit(() -> loadPart(replay, shape, order, from, to)));
+        parts.add(workers.submit(() -> loadPart(replay, shape, order, from, to, signOfLife)));
       }
       for (Future<?> part : parts) {
         part.get();
@@ -46,10 +48,14 @@ final class Loading {
   }
 
   private static <V> void loadPart(
-      Replay<V> replay, KeyShape shape, int[] order, int from, int to) {
+      Replay<V> replay, KeyShape shape, int[] order, int from, int to, Runnable signOfLife) {
+    int tenth = Math.max(1, (to - from) / 10);
     for (int i = from; i < to; i++) {
       int number = order[i];
       replay.index().put(shape.key(number), replay.values().of(Stamp.loaded(number)));
+      if ((i - from) % tenth == 0) {
+        signOfLife.run();
+      }
     }
   }
 

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.HdrHistogram.Histogram;
 import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.runner.BenchmarkException;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.Options;
@@ -70,11 +71,11 @@ public final class ReplayFork {
   private <V> ForkRecord measured(Values<V> values)
       throws IOException, InterruptedException, RunnerException {
     CellKey cell = spec.cell();
-    OrderedIndex<V> index =
-        Structures.<V>named(cell.structure())
+    Structure structure =
+        Structure.named(cell.structure())
             .orElseThrow(
-                () -> new IllegalArgumentException("no structure is called " + cell.structure()))
-            .get();
+                () -> new IllegalArgumentException("no structure is called " + cell.structure()));
+    OrderedIndex<V> index = structure.create();
     KeyShape shape =
         KeyShape.named(cell.keyShape())
             .orElseThrow(
@@ -87,12 +88,13 @@ public final class ReplayFork {
     byte[][] keys = shape.keys(Replay.keysInAll(records, traces));
     Replay<V> replay = new Replay<>(index, values, keys, records, traces, spec.sampleEvery());
     say("loading " + records + " entries");
-    Loading.load(replay, shape, spec.seed(), spec.loadThreads());
+    Loading.load(replay, shape, spec.seed(), spec.loadThreads(), () -> say("loading"));
     say("replaying");
     ReplayBenchmark.prepare(replay);
     new Runner(options(), listener).run();
     say("checking");
-    Optional<String> difference = ContentCheck.difference(replay);
+    Optional<String> difference =
+        structure.storesEntries() ? ContentCheck.difference(replay) : Optional.empty();
     return record(
         difference.isPresent() ? Status.INVALID : Status.OK,
         difference.orElse(""),
@@ -172,11 +174,17 @@ public final class ReplayFork {
     System.out.flush();
   }
 
+  /** What went wrong first: JMH wraps what a benchmark throws, and hangs it on as suppressed. */
   private static Throwable rootOf(Throwable thrown) {
     Throwable root = thrown;
-    while (root.getCause() != null) {
-      root = root.getCause();
+    while (true) {
+      if (root.getCause() != null) {
+        root = root.getCause();
+      } else if (root instanceof BenchmarkException && root.getSuppressed().length > 0) {
+        root = root.getSuppressed()[0];
+      } else {
+        return root;
+      }
     }
-    return root;
   }
 }

@@ -11,6 +11,9 @@ public interface StructureProvider {
   /** Returns the name used in commands, records and charts. */
   String label();
 
+  /** Returns what it is, in one line. */
+  String description();
+
   /** Returns a new, empty index. */
   <V> OrderedIndex<V> create();
 }

@@ -24,7 +24,7 @@ public final class NearestName {
 
   /** Returns a sentence about an unknown name: what it is not, what was perhaps meant, what is. */
   public static String explain(String kind, String mistyped, Collection<String> names) {
-    String meant = of(mistyped, names).map(name -> "; did you mean \"" + name + "\"?").orElse(";");
+    String meant = of(mistyped, names).map(name -> "; did you mean \"" + name + "\"?").orElse(".");
     return "there is no "
         + kind
         + " \""

@@ -3,7 +3,7 @@ package dev.madtree.workloads.settings;
 import dev.madtree.workloads.distributions.Distribution;
 import dev.madtree.workloads.keys.KeyShape;
 import dev.madtree.workloads.mix.Workload;
-import dev.madtree.workloads.replay.Structures;
+import dev.madtree.workloads.replay.Structure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ final class SettingsReader {
   CampaignSettings read() throws ConfigurationException {
     CampaignSettings settings =
         new CampaignSettings(
-            names(Setting.STRUCTURES, "structure", Structures.labels()),
+            names(Setting.STRUCTURES, "structure", Structure.labels()),
             names(Setting.WORKLOADS, "workload", Workload.labels()),
             names(Setting.DISTRIBUTIONS, "distribution", Distribution.labels()),
             names(Setting.KEY_SHAPE, "key shape", KeyShape.labels()),
