@@ -6,6 +6,11 @@ import java.util.function.Supplier;
 
 /** Everything that can be measured, under the name it has in commands, records and charts. */
 public enum Competitor {
+  MASSTREE(
+      "masstree",
+      "Masstree over byte strings with values by reference; the subject",
+      Capability.ORDERED,
+      MasstreeAdapter::new),
   SKIPLIST(
       "skiplist",
       "the JDK's ConcurrentSkipListMap over byte strings; the baseline of every ratio",
@@ -15,7 +20,27 @@ public enum Competitor {
       "blink",
       "our own B-link tree after Lehman, Yao and Sagiv",
       Capability.ORDERED,
-      BlinkIndex::new);
+      BlinkIndex::new),
+  MVSTORE(
+      "mvstore",
+      "H2's MVStore in memory, a copy-on-write B-tree",
+      Capability.ORDERED,
+      MvStoreIndex::new),
+  TREEMAP_LOCK(
+      "treemap-lock",
+      "the JDK's TreeMap behind one lock; the floor",
+      Capability.ORDERED,
+      LockedTreeMapIndex::new),
+  HASHMAP(
+      "hashmap",
+      "the JDK's ConcurrentHashMap; the ceiling of point operations, without order",
+      Capability.UNORDERED,
+      HashMapIndex::new),
+  NOOP(
+      "noop",
+      "does nothing and returns at once; the ceiling of the harness itself",
+      Capability.HOLLOW,
+      NoopIndex::new);
 
   /** What can be asked of a competitor. */
   private enum Capability {

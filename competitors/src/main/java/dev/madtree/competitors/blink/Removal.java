@@ -35,7 +35,8 @@ final class Removal {
     this.descent = descent;
   }
 
-  private enum Outcome {
+  /** What became of an attempt to merge. */
+  enum Outcome {
     MERGED,
     NOT_WORTH_IT,
     /** What was read before the locks were taken is no longer so. */
@@ -124,7 +125,8 @@ final class Removal {
     return null;
   }
 
-  private Outcome merge(BlinkNode left, BlinkNode right) {
+  /** Merges two nodes that a parent listed as neighbours a moment ago; null stands for none. */
+  Outcome merge(BlinkNode left, BlinkNode right) {
     // A first look without locks; whoever changes a count after it takes a look of their own.
     if (left == null || right == null || !worthMerging(left, right)) {
       return Outcome.NOT_WORTH_IT;

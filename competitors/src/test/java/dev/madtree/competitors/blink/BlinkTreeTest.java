@@ -1,6 +1,7 @@
 package dev.madtree.competitors.blink;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -119,6 +120,59 @@ class BlinkTreeTest {
     }
     assertNull(tree.get(new byte[9_999]));
     assertEquals(300, BlinkChecker.check(tree).entries());
+  }
+
+  @Test
+  void merge_firstChildOfNextParent_isLeftAlone() {
+    BlinkTree<Integer> tree = new BlinkTree<>(4);
+    for (int i = 0; i < 200; i++) {
+      tree.put(bytes(i), i);
+    }
+    BlinkNode parent = tree.descent().root();
+    while (parent.level > 1) {
+      parent = parent.child(0);
+    }
+    BlinkNode last = parent.child(parent.count() - 1);
+    BlinkNode cousin = parent.right().child(0);
+    // Emptied by hand, so that nothing but their parents speaks against merging them.
+    for (BlinkNode leaf : List.of(last, cousin)) {
+      assertTrue(leaf.lock());
+      leaf.beginChange();
+      leaf.truncate(0);
+      leaf.endChange();
+      leaf.unlock();
+    }
+    assertEquals(Removal.Outcome.OVERTAKEN, new Removal(tree.descent()).merge(last, cousin));
+    assertFalse(last.isLocked() || cousin.isLocked() || parent.isLocked());
+    assertFalse(parent.right().isLocked());
+    BlinkChecker.check(tree);
+  }
+
+  @Test
+  void operations_siblingNeverPosted_goOn() {
+    // What a writer leaves behind that ran out of memory between its split and its post.
+    BlinkTree<Integer> tree = new BlinkTree<>(4);
+    for (int i = 0; i < 40; i++) {
+      tree.put(bytes(2 * i), i);
+    }
+    BlinkNode parent = tree.descent().root();
+    while (parent.level > 1) {
+      parent = parent.child(0);
+    }
+    assertTrue(parent.count() > 1 && parent.lock());
+    parent.beginChange();
+    parent.removeAt(1);
+    parent.endChange();
+    parent.unlock();
+    for (int i = 0; i < 40; i++) {
+      assertEquals(i, tree.get(bytes(2 * i)));
+      assertNull(tree.put(bytes(2 * i + 1), i));
+    }
+    assertEquals(80, tree.size());
+    for (int i = 79; i >= 0; i--) {
+      assertEquals(i / 2, tree.remove(bytes(i)));
+    }
+    assertEquals(0, tree.size());
   }
 
   @Test
