@@ -25,7 +25,13 @@ public final class ColumnDictionary {
 
   /** All tables, in the order in which they are told of. */
   static List<Table<?>> tables() {
-    return List.of(SampleTable.TABLE, ForkTable.TABLE, SummaryTable.TABLE, LatencyTable.TABLE);
+    return List.of(
+        SampleTable.TABLE,
+        ForkTable.TABLE,
+        SummaryTable.TABLE,
+        LatencyTable.TABLE,
+        MemoryTable.TABLE,
+        ScalabilityTable.TABLE);
   }
 
   private static List<? extends Column<?>> own(Table<?> table) {

@@ -1,6 +1,7 @@
 package dev.madtree.results;
 
 import dev.madtree.results.JournalText.ForkId;
+import dev.madtree.results.csv.AtomicFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -66,6 +67,7 @@ public final class Journal implements Closeable {
     journal.cutTornTail(bytes);
     if (journal.wholeLength == 0) {
       journal.write(JournalText.HEADER.getBytes(StandardCharsets.UTF_8), "the header");
+      AtomicFile.forceFolder(file.toAbsolutePath().getParent());
     }
     return journal;
   }
