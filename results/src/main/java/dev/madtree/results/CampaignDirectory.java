@@ -213,6 +213,24 @@ public final class CampaignDirectory {
   }
 
   /**
+   * Returns the table of bytes per entry.
+   *
+   * @return the path of {@code memory.csv}
+   */
+  public Path memoryCsv() {
+    return path.resolve(MemoryTable.TABLE.fileName());
+  }
+
+  /**
+   * Returns the table of speed-ups.
+   *
+   * @return the path of {@code scalability.csv}
+   */
+  public Path scalabilityCsv() {
+    return path.resolve(ScalabilityTable.TABLE.fileName());
+  }
+
+  /**
    * Returns the folder of merged histograms.
    *
    * @return the path of {@code hdr/}

@@ -12,6 +12,8 @@ import java.util.List;
  * @param forks every fork, in the order they were run
  * @param summaries means and ratios, by metric, workload, distribution, threads and structure
  * @param latencies percentiles, by workload, distribution, threads and structure, ascending
+ * @param memory bytes per entry, by component
+ * @param scalability speed-ups over the fewest threads
  */
 public record CampaignRecords(
     CampaignInfo info,
@@ -19,7 +21,9 @@ public record CampaignRecords(
     List<SampleRow> samples,
     List<ForkRow> forks,
     List<SummaryRow> summaries,
-    List<LatencyRow> latencies) {
+    List<LatencyRow> latencies,
+    List<MemoryRow> memory,
+    List<ScalabilityRow> scalability) {
 
   /** Makes the lists unmodifiable. */
   public CampaignRecords {
@@ -27,6 +31,8 @@ public record CampaignRecords(
     forks = List.copyOf(forks);
     summaries = List.copyOf(summaries);
     latencies = List.copyOf(latencies);
+    memory = List.copyOf(memory);
+    scalability = List.copyOf(scalability);
   }
 
   /**
@@ -43,6 +49,8 @@ public record CampaignRecords(
         SampleTable.TABLE.read(campaign.samplesCsv()),
         ForkTable.TABLE.read(campaign.forksCsv()),
         SummaryTable.TABLE.read(campaign.summaryCsv()),
-        LatencyTable.TABLE.read(campaign.latencyCsv()));
+        LatencyTable.TABLE.read(campaign.latencyCsv()),
+        MemoryTable.TABLE.read(campaign.memoryCsv()),
+        ScalabilityTable.TABLE.read(campaign.scalabilityCsv()));
   }
 }

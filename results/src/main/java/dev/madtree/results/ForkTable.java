@@ -44,6 +44,10 @@ final class ForkTable {
                       "spin_calibration",
                       "speed of a short loop before the fork, relative to the campaign's best",
                       ForkCounters::spinCalibration),
+                  counter(
+                      "throttled_pct",
+                      "time in which the container's quota held threads back",
+                      ForkCounters::throttledPct),
                   Column.word("noise", "how quiet the machine was", Noise.class, ForkRow::noise),
                   Column.word("status", "how the fork ended", Status.class, ForkRow::status),
                   Column.text("error", "what went wrong, empty if nothing", ForkRow::error))),
@@ -67,7 +71,8 @@ final class ForkTable {
             row.number("pressure_pct"),
             row.number("foreign_cpu_pct"),
             row.number("involuntary_switches"),
-            row.number("spin_calibration"));
+            row.number("spin_calibration"),
+            row.number("throttled_pct"));
     return new ForkRow(
         CellColumns.read(row),
         row.integer("round"),

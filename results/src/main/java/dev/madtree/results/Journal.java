@@ -1,6 +1,7 @@
 package dev.madtree.results;
 
 import dev.madtree.results.JournalText.ForkId;
+import dev.madtree.results.csv.AtomicFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -66,6 +67,7 @@ public final class Journal implements Closeable {
     journal.cutTornTail(bytes);
     if (journal.wholeLength == 0) {
       journal.write(JournalText.HEADER.getBytes(StandardCharsets.UTF_8), "the header");
+      AtomicFile.forceFolder(file.toAbsolutePath().getParent());
     }
     return journal;
   }
@@ -122,9 +124,21 @@ public final class Journal implements Closeable {
     if (seen.contains(id)) {
       throw new IllegalArgumentException(file + ": there is already a row of " + id);
     }
-    write(JournalText.row(fork), "a row of " + id);
+    writeWhole(JournalText.row(fork), "a row of " + id);
     seen.add(id);
     records.add(fork);
+  }
+
+  /** An interrupt would close the channel in the middle of a row, so it waits until after it. */
+  private void writeWhole(byte[] bytes, String what) throws IOException {
+    boolean interrupted = Thread.interrupted();
+    try {
+      write(bytes, what);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   private void write(byte[] bytes, String what) throws IOException {

@@ -11,6 +11,8 @@ public final class NoiseRule {
   private static final double FOREIGN_SUSPECT_PCT = 5;
   private static final double FOREIGN_BAD_PCT = 20;
   private static final double PRESSURE_SUSPECT_PCT = 10;
+  private static final double THROTTLED_SUSPECT_PCT = 0.1;
+  private static final double THROTTLED_BAD_PCT = 5;
   private static final double SPIN_SUSPECT = 0.95;
   private static final double SPIN_BAD = 0.85;
 
@@ -49,6 +51,7 @@ public final class NoiseRule {
       rule.atMost(
           "CPU pressure", counters.pressurePct(), PRESSURE_SUSPECT_PCT, Double.POSITIVE_INFINITY);
     }
+    rule.atMost("throttling", counters.throttledPct(), THROTTLED_SUSPECT_PCT, THROTTLED_BAD_PCT);
     rule.atLeastSpeed(counters.spinCalibration());
     return new Judgement(rule.noise, rule.reasons);
   }
@@ -62,7 +65,9 @@ public final class NoiseRule {
     return String.format(
         Locale.ROOT,
         "A fork is suspect (bad) if the hypervisor took more than %.0f %% (%.0f %%) of the"
-            + " processors, if other processes used more than %.0f %% (%.0f %%), if somebody"
+            + " processors, if other processes used more than %.0f %% (%.0f %%), if the"
+            + " container's quota held threads back for more than %.1f %% (%.0f %%) of the time, if"
+            + " somebody"
             + " waited for a processor in more than %.0f %% of the time although the cell leaves"
             + " one free, or if a calibrated loop ran at less than %.0f %% (%.0f %%) of its best"
             + " speed.",
@@ -70,6 +75,8 @@ public final class NoiseRule {
         STEAL_BAD_PCT,
         FOREIGN_SUSPECT_PCT,
         FOREIGN_BAD_PCT,
+        THROTTLED_SUSPECT_PCT,
+        THROTTLED_BAD_PCT,
         PRESSURE_SUSPECT_PCT,
         100 * SPIN_SUSPECT,
         100 * SPIN_BAD);
@@ -80,9 +87,9 @@ public final class NoiseRule {
       return;
     }
     if (pct > bad) {
-      raise(Noise.BAD, "%s %.1f %% is above %.0f %%", what, pct, bad);
+      raise(Noise.BAD, "%s %.1f %% is above %s %%", what, pct, bad);
     } else if (pct > suspect) {
-      raise(Noise.SUSPECT, "%s %.1f %% is above %.0f %%", what, pct, suspect);
+      raise(Noise.SUSPECT, "%s %.1f %% is above %s %%", what, pct, suspect);
     } else {
       noise = worse(noise, Noise.OK);
     }

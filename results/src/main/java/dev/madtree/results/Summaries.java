@@ -15,24 +15,9 @@ final class Summaries {
   /** The structure that ratios are against. */
   static final String BASELINE = "skiplist";
 
-  /** The figure that a cell stands under in the summary if no fork left any. */
-  private static final Figure THROUGHPUT = new Figure("throughput", "all", "ops/s");
-
   private final List<CellForks> cells;
   private final int cores;
   private final double band;
-
-  /** What was measured of a cell. */
-  private record Figure(String metric, String op, String unit) {
-    static Figure of(Sample sample) {
-      return new Figure(sample.metric(), sample.op(), sample.unit());
-    }
-
-    /** Rates are better if larger; times, bytes and anything else per operation if smaller. */
-    boolean moreIsBetter() {
-      return unit.endsWith("/s");
-    }
-  }
 
   /** One line in the making: the fork means by round, and the comparison once it is made. */
   private record Line(CellForks cell, SortedMap<Integer, Double> byRound, Comparison comparison) {}
@@ -45,31 +30,27 @@ final class Summaries {
 
   List<SummaryRow> rows() {
     Set<Figure> figures = new LinkedHashSet<>();
-    figures.add(THROUGHPUT);
+    figures.add(Figure.THROUGHPUT);
     for (CellForks cell : cells) {
-      cell.measured().forEach(fork -> counted(fork).forEach(s -> figures.add(Figure.of(s))));
+      cell.measured().forEach(fork -> figures.addAll(Figure.measured(fork)));
     }
     List<SummaryRow> rows = new ArrayList<>();
     figures.forEach(figure -> rows.addAll(rows(figure)));
     return rows;
   }
 
-  private static List<Sample> counted(ForkRecord fork) {
-    return fork.samples().stream().filter(sample -> sample.phase() == Phase.MEASURE).toList();
-  }
-
   private List<SummaryRow> rows(Figure figure) {
     Map<CellKey, SortedMap<Integer, Double>> means = new HashMap<>();
-    cells.forEach(cell -> means.put(cell.cell(), meansByRound(cell, figure)));
+    cells.forEach(cell -> means.put(cell.cell(), figure.meansByRound(cell)));
     Map<CellKey, SortedMap<Integer, Double>> baselines =
         means.entrySet().stream()
             .filter(entry -> entry.getKey().structure().equals(BASELINE))
-            .collect(Collectors.toMap(e -> contest(e.getKey()), Map.Entry::getValue, (a, b) -> a));
+            .collect(Collectors.toMap(e -> e.getKey().contest(), Map.Entry::getValue, (a, b) -> a));
 
     List<Line> lines = new ArrayList<>();
     for (CellForks cell : cells) {
       SortedMap<Integer, Double> byRound = means.get(cell.cell());
-      if (!byRound.isEmpty() || figure.equals(THROUGHPUT)) {
+      if (!byRound.isEmpty() || figure.equals(Figure.THROUGHPUT)) {
         lines.add(new Line(cell, byRound, compare(cell.cell(), byRound, baselines)));
       }
     }
@@ -84,46 +65,11 @@ final class Summaries {
     return rows;
   }
 
-  private static SortedMap<Integer, Double> meansByRound(CellForks cell, Figure figure) {
-    SortedMap<Integer, Double> means = new TreeMap<>();
-    cell.counted()
-        .forEach(
-            (round, fork) ->
-                counted(fork).stream()
-                    .filter(sample -> Figure.of(sample).equals(figure))
-                    .mapToDouble(Sample::value)
-                    .average()
-                    .ifPresent(mean -> means.put(round, mean)));
-    return means;
-  }
-
-  /** The cell as the structures that compete in it share it. */
-  private static CellKey contest(CellKey cell) {
-    return new CellKey(
-        cell.campaignId(),
-        cell.envId(),
-        cell.gitRev(),
-        "",
-        cell.driver(),
-        cell.workload(),
-        cell.distribution(),
-        cell.keyShape(),
-        cell.keyBytes(),
-        cell.valueBytes(),
-        cell.records(),
-        cell.threads(),
-        cell.jvm(),
-        cell.gc(),
-        cell.heapMb(),
-        cell.traceHash(),
-        "");
-  }
-
   private static SortedMap<Integer, Double> rivals(
       CellKey cell, Map<CellKey, SortedMap<Integer, Double>> baselines) {
     return cell.structure().equals(BASELINE)
         ? new TreeMap<>()
-        : baselines.getOrDefault(contest(cell), new TreeMap<>());
+        : baselines.getOrDefault(cell.contest(), new TreeMap<>());
   }
 
   private static Comparison compare(
@@ -131,10 +77,7 @@ final class Summaries {
       SortedMap<Integer, Double> subject,
       Map<CellKey, SortedMap<Integer, Double>> baselines) {
     SortedMap<Integer, Double> rival = rivals(cell, baselines);
-    List<Integer> shared = subject.keySet().stream().filter(rival::containsKey).toList();
-    return Statistics.paired(
-        shared.stream().mapToDouble(subject::get).toArray(),
-        shared.stream().mapToDouble(rival::get).toArray());
+    return Figure.paired(subject, rival);
   }
 
   private static double mannWhitneyP(

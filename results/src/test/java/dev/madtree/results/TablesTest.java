@@ -2,6 +2,7 @@ package dev.madtree.results;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -170,5 +171,60 @@ class TablesTest {
           List.of("masstree_replay_a_zipfian_1t_masstree-a-1.hlog"),
           logs.map(path -> path.getFileName().toString()).toList());
     }
+  }
+
+  @Test
+  void derive_again_dropsTheLogOfACellThatBecameInvalid() throws IOException {
+    CellKey cell = Forks.cell("masstree", "a", 1);
+    derive(Forks.withTimes(Forks.ok(cell, 0, 1), 1, 2, 3));
+    CampaignDirectory campaign = CampaignDirectory.open(root.resolve("c1"));
+    try (Journal journal = Journal.open(campaign.journalCsv())) {
+      journal.append(Forks.fork(cell, 1, 0, Status.INVALID, "size 2, expected 3"));
+    }
+    Tables.derive(campaign);
+    try (Stream<Path> logs = Files.list(campaign.hdr())) {
+      assertEquals(0, logs.count());
+    }
+    assertEquals(List.of(), CampaignRecords.read(campaign).latencies());
+  }
+
+  @Test
+  void derive_leavesFilesWithTheRightsOfAnyFile() throws IOException {
+    derive();
+    Path plain = Files.writeString(root.resolve("plain"), "");
+    assertEquals(
+        Files.getPosixFilePermissions(plain),
+        Files.getPosixFilePermissions(root.resolve("c1/summary.csv")));
+  }
+
+  @Test
+  void derive_histogramThatIsNone_namesTheFork() throws IOException {
+    ForkRecord fork = Forks.ok(Forks.cell("masstree", "a", 1), 7, 1);
+    ForkRecord bad =
+        new ForkRecord(
+            fork.cell(),
+            7,
+            0,
+            Status.OK,
+            "",
+            fork.samples(),
+            List.of(new ServiceTimes("closed", Double.NaN, "read", "AAAA")),
+            fork.counters());
+    IOException e = assertThrows(IOException.class, () -> derive(bad));
+    assertTrue(e.getMessage().startsWith("cell masstree-a-1, round 7, op read: "), e.getMessage());
+  }
+
+  @Test
+  void derive_bytesPerEntry_becomesMemory() throws IOException {
+    ForkRecord fork = Forks.ok(Forks.cell("masstree", "a", 1), 0, 1);
+    Sample bytes = new Sample(Phase.MEASURE, 0, 1, 0, "bytes_per_entry", "nodes", 31.5, "B");
+    CampaignRecords records =
+        derive(
+            new ForkRecord(
+                fork.cell(), 0, 0, Status.OK, "", List.of(bytes), List.of(), fork.counters()));
+    assertEquals(1, records.memory().size());
+    assertEquals("nodes", records.memory().get(0).component());
+    assertEquals(31.5, records.memory().get(0).bytesPerEntry(), 1e-12);
+    assertEquals(List.of(), records.scalability());
   }
 }

@@ -36,10 +36,11 @@ public final class AtomicFile {
    */
   public static void replace(Path file, Content content) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
-    Path temporary = Files.createTempFile(folder, "." + file.getFileName(), ".tmp");
+    Path temporary = temporary(folder, file.getFileName());
     try {
       writeForced(temporary, content);
       Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+      forceFolder(folder);
     } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(temporary);
       throw e;
@@ -57,12 +58,38 @@ public final class AtomicFile {
     replace(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 
+  /** A name of this process and thread alone; the file gets the rights of any new file. */
+  private static Path temporary(Path folder, Path name) {
+    long pid = ProcessHandle.current().pid();
+    long thread = Thread.currentThread().getId();
+    return folder.resolve("." + name + "." + pid + "-" + thread + ".tmp");
+  }
+
   private static void writeForced(Path file, Content content) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+    try (FileChannel channel =
+        FileChannel.open(
+            file,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
       OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
       content.writeTo(out);
       out.flush();
       channel.force(true);
+    }
+  }
+
+  /**
+   * Puts the names in a folder on the disk, as the content of its files is already. Systems that do
+   * not open folders as files do so by themselves.
+   *
+   * @param folder the folder
+   */
+  public static void forceFolder(Path folder) {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException e) {
+      // The new content is in place; only its order after a power cut is left to the system.
     }
   }
 }
