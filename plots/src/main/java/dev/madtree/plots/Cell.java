@@ -19,6 +19,9 @@ import java.util.List;
  * @param ratioLow the lower end of the ratio's interval
  * @param ratioHigh its upper end
  * @param verdict what the interval says
+ * @param speedUp throughput over that with the fewest threads, 1 for those, NaN if not known
+ * @param speedUpLow the lower end of its interval, NaN if there is none
+ * @param speedUpHigh its upper end
  * @param moreRounds about how many more rounds would settle an unclear verdict, NaN if not known
  */
 record Cell(
@@ -34,6 +37,9 @@ record Cell(
     double ratioLow,
     double ratioHigh,
     Verdict verdict,
+    double speedUp,
+    double speedUpLow,
+    double speedUpHigh,
     double moreRounds) {
 
   Cell {

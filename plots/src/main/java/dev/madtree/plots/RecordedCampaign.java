@@ -7,6 +7,7 @@ import dev.madtree.results.ForkRow;
 import dev.madtree.results.LatencyRow;
 import dev.madtree.results.Phase;
 import dev.madtree.results.SampleRow;
+import dev.madtree.results.ScalabilityRow;
 import dev.madtree.results.Status;
 import dev.madtree.results.SummaryRow;
 import java.util.ArrayList;
@@ -25,7 +26,10 @@ final class RecordedCampaign {
   private final Map<CellKey, List<ForkRow>> forks = new HashMap<>();
   private final Map<CellKey, List<SampleRow>> samples = new HashMap<>();
 
+  private final Map<CellKey, ScalabilityRow> speedUps = new HashMap<>();
+
   private RecordedCampaign(CampaignRecords records) {
+    records.scalability().forEach(row -> speedUps.put(row.cell(), row));
     records.forks().forEach(f -> forks.computeIfAbsent(f.cell(), c -> new ArrayList<>()).add(f));
     records.samples().stream()
         .filter(s -> s.sample().phase() == Phase.MEASURE)
@@ -64,6 +68,7 @@ final class RecordedCampaign {
 
   private Cell cell(SummaryRow row) {
     boolean measured = row.status() == Status.OK && row.hasMean();
+    ScalabilityRow faster = speedUps.get(row.cell());
     return new Cell(
         row.cell(),
         row.forks(),
@@ -77,7 +82,20 @@ final class RecordedCampaign {
         measured ? row.vsLow() : Double.NaN,
         measured ? row.vsHigh() : Double.NaN,
         row.verdict(),
+        faster == null ? (fewest(row.cell()) ? 1 : Double.NaN) : faster.speedup(),
+        faster == null ? Double.NaN : faster.speedupLow(),
+        faster == null ? Double.NaN : faster.speedupHigh(),
         row.moreRounds());
+  }
+
+  /** Whether other cells' speed-ups are over this one, or could be. */
+  private boolean fewest(CellKey key) {
+    return forks.keySet().stream()
+        .filter(other -> other.structure().equals(key.structure()))
+        .filter(other -> Setting.of(other).equals(Setting.of(key)))
+        .filter(other -> other.workload().equals(key.workload()))
+        .filter(other -> other.distribution().equals(key.distribution()))
+        .noneMatch(other -> other.threads() < key.threads());
   }
 
   /** The word that stands where a figure would be. */

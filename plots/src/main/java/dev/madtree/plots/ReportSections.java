@@ -181,6 +181,8 @@ final class ReportSections {
                 "forks.csv",
                 "samples.csv",
                 "latency.csv",
+                "scalability.csv",
+                "memory.csv",
                 "journal.csv",
                 "campaign.json",
                 "environment.json")

@@ -32,8 +32,8 @@ final class SpeedUp implements ChartFamily {
       List<ThreadCurve> curves =
           Selection.of(
                   Campaign.structures(here).stream()
-                      .map(s -> ThreadCurve.throughput(s, here).speedUp())
-                      .filter(c -> c.points().size() > 1)
+                      .map(s -> ThreadCurve.speedUp(s, here))
+                      .filter(c -> c.points().stream().filter(ThreadCurve.Point::drawn).count() > 1)
                       .toList())
               .drawn();
       if (!curves.isEmpty() && panels.size() < PanelGrid.MOST) {
@@ -68,7 +68,7 @@ final class SpeedUp implements ChartFamily {
             frame,
             spoken(panels),
             table(panels),
-            "summary.csv",
+            "scalability.csv",
             ink -> grid.paint(ink, frame)));
   }
 

@@ -3,6 +3,7 @@ package dev.madtree.plots;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -38,46 +39,37 @@ record ThreadCurve(Structure structure, List<Point> points) {
     double top() {
       return hasInterval() ? high : value;
     }
-
-    private Point over(Point first) {
-      if (!drawn() || first == this) {
-        return new Point(threads, drawn() ? 1 : Double.NaN, Double.NaN, Double.NaN, failure);
-      }
-      double ratio = value / first.value;
-      double spreadDown = Math.hypot(Math.log(value / low), Math.log(first.high / first.value));
-      double spreadUp = Math.hypot(Math.log(high / value), Math.log(first.value / first.low));
-      return new Point(
-          threads, ratio, ratio * Math.exp(-spreadDown), ratio * Math.exp(spreadUp), failure);
-    }
   }
 
   /** The throughput of a structure over its cells, in millions of operations a second. */
   static ThreadCurve throughput(Structure structure, List<Cell> cells) {
-    List<Point> points =
+    return of(
+        structure,
+        cells,
+        c -> new Point(c.key().threads(), c.mean() / 1e6, c.low() / 1e6, c.high() / 1e6, ""));
+  }
+
+  /** The speed-up of a structure over its cells. */
+  static ThreadCurve speedUp(Structure structure, List<Cell> cells) {
+    return of(
+        structure,
+        cells,
+        c -> new Point(c.key().threads(), c.speedUp(), c.speedUpLow(), c.speedUpHigh(), ""));
+  }
+
+  private static ThreadCurve of(
+      Structure structure, List<Cell> cells, Function<Cell, Point> measured) {
+    return new ThreadCurve(
+        structure,
         cells.stream()
             .filter(c -> c.structure().equals(structure))
             .sorted(Comparator.comparingInt(c -> c.key().threads()))
-            .map(
-                c ->
-                    c.measured()
-                        ? new Point(
-                            c.key().threads(), c.mean() / 1e6, c.low() / 1e6, c.high() / 1e6, "")
-                        : new Point(
-                            c.key().threads(), Double.NaN, Double.NaN, Double.NaN, c.failure()))
-            .toList();
-    return new ThreadCurve(structure, points);
+            .map(c -> c.measured() ? measured.apply(c) : missing(c))
+            .toList());
   }
 
-  /**
-   * The throughput relative to that at the fewest threads, intervals combined as those of
-   * independent figures. Empty points if there is nothing to relate to.
-   */
-  ThreadCurve speedUp() {
-    Point first = points.isEmpty() ? null : points.get(0);
-    if (first == null || !first.drawn()) {
-      return new ThreadCurve(structure, List.of());
-    }
-    return new ThreadCurve(structure, points.stream().map(p -> p.over(first)).toList());
+  private static Point missing(Cell cell) {
+    return new Point(cell.key().threads(), Double.NaN, Double.NaN, Double.NaN, cell.failure());
   }
 
   /** The drawn point with the most threads. */
