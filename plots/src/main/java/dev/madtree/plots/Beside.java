@@ -7,6 +7,7 @@ import dev.madtree.results.Status;
 import dev.madtree.results.SummaryRow;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,10 @@ final class Beside {
 
   /** The median of what operations allocate, by structure and workload. */
   static Optional<DataTable> allocation(CampaignRecords records) {
-    Map<String, Map<String, List<Double>>> found = new TreeMap<>();
+    Map<String, Map<String, List<Double>>> found =
+        new TreeMap<>(
+            Comparator.comparingInt((String s) -> Structure.of(s).order())
+                .thenComparing(Comparator.naturalOrder()));
     for (ForkRow fork : records.forks()) {
       double bytes = fork.counters().allocBytesPerOp();
       if (fork.status() == Status.OK && Double.isFinite(bytes)) {
@@ -80,28 +84,39 @@ final class Beside {
     return Optional.of(new DataTable(columns, rows));
   }
 
-  /** How near each measured cell comes to what the harness does with nothing to call. */
+  /** How near each structure comes, at most, to what the harness does with nothing to call. */
   static Optional<DataTable> ceiling(Campaign campaign) {
-    List<List<String>> rows = new ArrayList<>();
-    for (Cell cell : campaign.cells()) {
-      Optional<Cell> noop =
-          campaign.cells().stream()
-              .filter(c -> c.structure().isCeiling() && c.measured())
-              .filter(c -> Setting.of(c.key()).equals(Setting.of(cell.key())))
-              .filter(c -> c.place().equals(cell.place()))
-              .findFirst();
-      if (noop.isPresent() && cell.measured() && !cell.structure().isCeiling()) {
-        double share = cell.mean() / noop.get().mean();
-        rows.add(
-            List.of(
-                cell.structure().name(),
-                cell.place(),
-                Words.decimal(100 * share, 0) + " %",
-                share > TOO_NEAR_THE_CEILING ? "too near the ceiling" : ""));
-      }
+    Map<Structure, Cell> nearest = new LinkedHashMap<>();
+    for (Structure structure : Campaign.structures(campaign.cells())) {
+      campaign.cells().stream()
+          .filter(c -> c.structure().equals(structure) && !structure.isCeiling())
+          .filter(c -> Double.isFinite(share(campaign, c)))
+          .max(Comparator.comparingDouble(c -> share(campaign, c)))
+          .ifPresent(c -> nearest.put(structure, c));
     }
-    List<String> columns = List.of("Structure", "Cell", "Share of the ceiling", "Note");
+    List<List<String>> rows = new ArrayList<>();
+    nearest.forEach(
+        (structure, cell) -> {
+          double share = share(campaign, cell);
+          rows.add(
+              List.of(
+                  structure.name(),
+                  Words.decimal(100 * share, 0) + " %",
+                  cell.place(),
+                  share > TOO_NEAR_THE_CEILING ? "too near the ceiling" : "well below"));
+        });
+    List<String> columns = List.of("Structure", "Highest share", "In cell", "Note");
     return rows.isEmpty() ? Optional.empty() : Optional.of(new DataTable(columns, rows));
+  }
+
+  private static double share(Campaign campaign, Cell cell) {
+    return campaign.cells().stream()
+        .filter(c -> c.structure().isCeiling() && c.measured())
+        .filter(c -> Setting.of(c.key()).equals(Setting.of(cell.key())))
+        .filter(c -> c.place().equals(cell.place()))
+        .mapToDouble(c -> cell.mean() / c.mean())
+        .findFirst()
+        .orElse(Double.NaN);
   }
 
   /** Every fork that ended without a figure, and why. */

@@ -88,10 +88,15 @@ final class Ink {
     line(color, Theme.WHISKER, x - cap, yHigh, x + cap, yHigh);
   }
 
-  /**
-   * Breaks a text into lines no wider than the given width; the last one is cut with an ellipsis.
-   */
+  /** Breaks a text into lines no wider than the given width; what is too wide gets an ellipsis. */
   static List<String> wrap(String text, Font font, double width, int maxLines) {
+    return breakLines(text, font, width, maxLines).stream()
+        .map(line -> cut(line, font, width))
+        .toList();
+  }
+
+  /** Breaks a text between words; a line without a break may be wider than the given width. */
+  static List<String> breakLines(String text, Font font, double width, int maxLines) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : text.split(" ")) {
@@ -107,7 +112,7 @@ final class Ink {
         line.append(longer);
       }
     }
-    lines.add(cut(line.toString(), font, width));
+    lines.add(line.toString());
     return lines;
   }
 

@@ -210,8 +210,7 @@ final class RatioHeatMap implements ChartFamily {
   /** Writes words into a box, over as many lines as it has room for. */
   private static void paintWords(Ink ink, String words, Rectangle2D box) {
     int room = (int) Math.max(1, Math.min(3, box.getHeight() / 13));
-    boolean oneLine = room == 1 || Typeface.width(words, Theme.VALUE) <= box.getWidth() - 4;
-    List<String> lines = oneLine ? List.of(words) : List.of(words.split(" ", room));
+    List<String> lines = Ink.breakLines(words, Theme.VALUE, box.getWidth() - 4, room);
     double y = box.getCenterY() + 4 - 6.5 * (lines.size() - 1);
     for (String line : lines) {
       Font font = fitting(line, Theme.VALUE, box.getWidth() - 4, 12);

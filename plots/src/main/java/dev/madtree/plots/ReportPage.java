@@ -65,6 +65,13 @@ record ReportPage(String title, String subtitle, List<String> headline, List<Sec
    * @param rows its rows
    */
   record Listing(String caption, List<String> columns, List<Line> rows) {
+    private static final int MANY_ROWS = 14;
+
+    /** Whether it is so long that the reader should ask for it. */
+    boolean folded() {
+      return rows.size() > MANY_ROWS;
+    }
+
     static Listing of(String caption, DataTable table) {
       return new Listing(
           caption,
