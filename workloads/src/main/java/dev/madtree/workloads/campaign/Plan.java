@@ -1,6 +1,8 @@
 package dev.madtree.workloads.campaign;
 
 import dev.madtree.workloads.distributions.Draws;
+import dev.madtree.workloads.mix.Workload;
+import dev.madtree.workloads.replay.Structure;
 import dev.madtree.workloads.settings.CampaignSettings;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,7 +32,10 @@ public record Plan(
     cells = List.copyOf(cells);
   }
 
-  /** Returns the plan of a campaign's settings: every combination. */
+  /**
+   * Returns the plan of a campaign's settings: every combination in which the structure can do what
+   * the workload asks.
+   */
   public static Plan of(CampaignSettings settings) {
     List<PlannedCell> cells = new ArrayList<>();
     for (String gc : settings.gcs()) {
@@ -61,13 +66,28 @@ public record Plan(
       for (String distribution : settings.distributions()) {
         for (int threads : settings.threads()) {
           for (String structure : settings.structures()) {
-            cells.add(
-                new PlannedCell(
-                    structure, workload, distribution, keyShape, valueBytes, records, threads, gc));
+            if (answers(structure, workload)) {
+              cells.add(
+                  new PlannedCell(
+                      structure,
+                      workload,
+                      distribution,
+                      keyShape,
+                      valueBytes,
+                      records,
+                      threads,
+                      gc));
+            }
           }
         }
       }
     }
+  }
+
+  /** Whether a structure can do all that a workload asks: without order there are no scans. */
+  private static boolean answers(String structure, String workload) {
+    return Structure.named(structure).orElseThrow().isOrdered()
+        || !Workload.named(workload).orElseThrow().hasScans();
   }
 
   /** Returns the cells in the order of a round. */

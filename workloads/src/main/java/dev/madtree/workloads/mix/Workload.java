@@ -54,6 +54,11 @@ public enum Workload {
     return description;
   }
 
+  /** Returns whether the mix has scans, which only an ordered structure can answer. */
+  public boolean hasScans() {
+    return Double.parseDouble(properties().getProperty("scanproportion", "0")) > 0;
+  }
+
   /**
    * Returns the properties as YCSB's {@code CoreWorkload} understands them, in a new object.
    *

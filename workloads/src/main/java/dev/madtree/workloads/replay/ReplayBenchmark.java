@@ -1,6 +1,7 @@
 package dev.madtree.workloads.replay;
 
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Level;
@@ -24,7 +25,14 @@ import org.openjdk.jmh.runner.IterationType;
 @OutputTimeUnit(TimeUnit.SECONDS)
 public class ReplayBenchmark {
 
+  private static final AtomicReference<Throwable> failure = new AtomicReference<>();
+
   private static volatile Replay<?> prepared;
+
+  /** What a structure threw first: JMH buries it under complaints of its own. */
+  static Throwable failure() {
+    return failure.get();
+  }
 
   /** Hands over what the benchmark's threads replay. */
   static void prepare(Replay<?> replay) {
@@ -60,6 +68,11 @@ public class ReplayBenchmark {
   @Benchmark
   @OperationsPerInvocation(Replayer.BATCH)
   public long replay(Asker asker) {
-    return asker.replayer.batch();
+    try {
+      return asker.replayer.batch();
+    } catch (RuntimeException | Error e) {
+      failure.compareAndSet(null, e);
+      throw e;
+    }
   }
 }

@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.HdrHistogram.Histogram;
 import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.runner.BenchmarkException;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.Options;
@@ -174,17 +173,12 @@ public final class ReplayFork {
     System.out.flush();
   }
 
-  /** What went wrong first: JMH wraps what a benchmark throws, and hangs it on as suppressed. */
+  /** What went wrong first. */
   private static Throwable rootOf(Throwable thrown) {
-    Throwable root = thrown;
-    while (true) {
-      if (root.getCause() != null) {
-        root = root.getCause();
-      } else if (root instanceof BenchmarkException && root.getSuppressed().length > 0) {
-        root = root.getSuppressed()[0];
-      } else {
-        return root;
-      }
+    Throwable root = ReplayBenchmark.failure() == null ? thrown : ReplayBenchmark.failure();
+    while (root.getCause() != null) {
+      root = root.getCause();
     }
+    return root;
   }
 }

@@ -12,10 +12,12 @@ import java.util.ServiceLoader;
  *
  * @param label the name used in commands, records and charts
  * @param description what it is, in one line
+ * @param isOrdered whether it scans; if not, workloads with scans pass it by
  * @param storesEntries whether it keeps what it is given, so that its content can be checked
  * @param factory makes empty indexes
  */
-public record Structure(String label, String description, boolean storesEntries, Factory factory) {
+public record Structure(
+    String label, String description, boolean isOrdered, boolean storesEntries, Factory factory) {
 
   /** Makes empty indexes. */
   @FunctionalInterface
@@ -29,10 +31,16 @@ public record Structure(String label, String description, boolean storesEntries,
   public static List<Structure> all() {
     List<Structure> all = new ArrayList<>();
     for (Competitor each : Competitor.values()) {
-      all.add(new Structure(each.label(), each.description(), each.storesEntries(), each::create));
+      all.add(
+          new Structure(
+              each.label(),
+              each.description(),
+              each.isOrdered(),
+              each.storesEntries(),
+              each::create));
     }
     for (StructureProvider each : ServiceLoader.load(StructureProvider.class)) {
-      all.add(new Structure(each.label(), each.description(), true, each::create));
+      all.add(new Structure(each.label(), each.description(), true, true, each::create));
     }
     return all;
   }

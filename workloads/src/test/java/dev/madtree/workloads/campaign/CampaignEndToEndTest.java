@@ -255,6 +255,13 @@ class CampaignEndToEndTest {
   }
 
   @Test
+  void dryRun_unorderedStructure_isNotAskedToScan() {
+    Ended ended = measure("--structures", "skiplist,hashmap", "--workloads", "c,e", "--dry-run");
+    assertTrue(ended.out().contains("6 cells × 1 rounds"), ended.out());
+    assertTrue(ended.out().contains("structures without order are not asked to scan"));
+  }
+
+  @Test
   void dryRun_printsThePlanAndMeasuresNothing() throws Exception {
     Ended ended = measure("--structures", "skiplist", "--dry-run");
     assertEquals(0, ended.status(), ended.err());
