@@ -104,7 +104,7 @@ report() {
   local folder="$1" name results
   name="$(basename "$folder")"
   results="$(dirname "$(dirname "$folder")")"
-  if "$java" -jar "$plotting_jar" report "$name" --results "$results" --plots "$plots"; then
+  if "$java" -jar "$plotting_jar" report "$name" --results "$results" --plots "$plots" >/dev/null; then
     echo
     echo "report   $plots/campaigns/$name/report.html"
     echo "charts   $plots/campaigns/$name/"
