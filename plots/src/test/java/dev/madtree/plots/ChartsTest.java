@@ -102,6 +102,7 @@ class ChartsTest {
     Campaign smoke = MadeUpRecord.smoke().campaign(folder.resolve("smoke"));
     Chart bars = new DistributionBars().of(smoke).get(0);
     assertTrue(bars.frame().footer().contains("no whiskers"), bars.frame().footer());
+    assertEquals("Masstree is ahead, in one fork, on uniform keys", bars.frame().title());
     assertTrue(smoke.cells().stream().noneMatch(Cell::hasInterval));
     assertTrue(new ForkStrip().of(smoke).isEmpty());
     assertFalse(Renderer.svg(bars).contains("NaN"));

@@ -89,7 +89,9 @@ class ReportTest {
     List<String> headline = all(html, "(?s)<ul class=\"headline\">(.*?)</ul>");
     List<String> sentences = all(headline.get(0), "<li>([^<]+)</li>");
     assertTrue(sentences.size() >= 3 && sentences.size() <= 5, sentences::toString);
-    assertTrue(sentences.get(0).matches(".*in 4 of 8 cells.*slower in 3, 1 unclear.*"), sentences::toString);
+    assertTrue(
+        sentences.get(0).matches(".*in 4 of 8 cells.*slower in 3, 1 unclear.*"),
+        sentences::toString);
     assertTrue(String.join(" ", sentences).contains("95 % interval"));
     assertTrue(String.join(" ", sentences).contains("It loses most at 0."));
   }
