@@ -6,13 +6,62 @@ import java.util.function.Supplier;
 
 /** Everything that can be measured, under the name it has in commands, records and charts. */
 public enum Competitor {
-  SKIPLIST("skiplist", SkipListIndex::new);
+  MASSTREE(
+      "masstree",
+      "Masstree over byte strings with values by reference; the subject",
+      Capability.ORDERED,
+      MasstreeAdapter::new),
+  SKIPLIST(
+      "skiplist",
+      "the JDK's ConcurrentSkipListMap over byte strings; the baseline of every ratio",
+      Capability.ORDERED,
+      SkipListIndex::new),
+  BLINK(
+      "blink",
+      "our own B-link tree after Lehman, Yao and Sagiv",
+      Capability.ORDERED,
+      BlinkIndex::new),
+  MVSTORE(
+      "mvstore",
+      "H2's MVStore in memory, a copy-on-write B-tree",
+      Capability.ORDERED,
+      MvStoreIndex::new),
+  TREEMAP_LOCK(
+      "treemap-lock",
+      "the JDK's TreeMap behind one lock; the floor",
+      Capability.ORDERED,
+      LockedTreeMapIndex::new),
+  HASHMAP(
+      "hashmap",
+      "the JDK's ConcurrentHashMap; the ceiling of point operations, without order",
+      Capability.UNORDERED,
+      HashMapIndex::new),
+  NOOP(
+      "noop",
+      "does nothing and returns at once; the ceiling of the harness itself",
+      Capability.HOLLOW,
+      NoopIndex::new);
+
+  /** What can be asked of a competitor. */
+  private enum Capability {
+    /** All of {@link OrderedIndex}. */
+    ORDERED,
+    /** Point operations, batches and the size; a scan is an UnsupportedOperationException. */
+    UNORDERED,
+    /** Nothing: it forgets what it is given. */
+    HOLLOW
+  }
 
   private final String label;
+  private final String description;
+  private final Capability capability;
   private final Supplier<OrderedIndex<?>> factory;
 
-  Competitor(String label, Supplier<OrderedIndex<?>> factory) {
+  Competitor(
+      String label, String description, Capability capability, Supplier<OrderedIndex<?>> factory) {
     this.label = label;
+    this.description = description;
+    this.capability = capability;
     this.factory = factory;
   }
 
@@ -24,6 +73,21 @@ public enum Competitor {
   /** Returns the name used in commands, records and charts. */
   public String label() {
     return label;
+  }
+
+  /** Returns what it is, in one line. */
+  public String description() {
+    return description;
+  }
+
+  /** Returns whether it keeps order; if not, its scans are UnsupportedOperationExceptions. */
+  public boolean isOrdered() {
+    return capability != Capability.UNORDERED;
+  }
+
+  /** Returns whether it stores what it is given, so that its content can be checked. */
+  public boolean storesEntries() {
+    return capability != Capability.HOLLOW;
   }
 
   /** Returns a new, empty index of this kind. */

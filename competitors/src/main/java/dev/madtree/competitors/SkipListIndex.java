@@ -4,7 +4,7 @@ import dev.madtree.masstree.EntryVisitor;
 import dev.madtree.masstree.KeyRange;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /** The JDK's skip list over byte strings: the incumbent, and the baseline of every ratio. */
@@ -40,12 +40,12 @@ final class SkipListIndex<V> implements OrderedIndex<V> {
 
   @Override
   public long scan(KeyRange range, long limit, EntryVisitor<? super V> visitor) {
-    return pass(within(range), limit, visitor);
+    return pass(RangeViews.within(map, range), limit, visitor);
   }
 
   @Override
   public long scanDescending(KeyRange range, long limit, EntryVisitor<? super V> visitor) {
-    return pass(within(range).descendingMap(), limit, visitor);
+    return pass(RangeViews.within(map, range).descendingMap(), limit, visitor);
   }
 
   @Override
@@ -53,24 +53,7 @@ final class SkipListIndex<V> implements OrderedIndex<V> {
     return map.size();
   }
 
-  private ConcurrentNavigableMap<byte[], V> within(KeyRange range) {
-    byte[] lower = range.lowerBound();
-    byte[] upper = range.upperBound();
-    if (lower == null) {
-      return upper == null ? map : map.headMap(upper, range.upperInclusive());
-    }
-    if (upper == null) {
-      return map.tailMap(lower, range.lowerInclusive());
-    }
-    int order = Arrays.compareUnsigned(lower, upper);
-    if (order > 0) {
-      return map.subMap(upper, false, upper, false);
-    }
-    return map.subMap(lower, range.lowerInclusive(), upper, range.upperInclusive());
-  }
-
-  private long pass(
-      ConcurrentNavigableMap<byte[], V> part, long limit, EntryVisitor<? super V> to) {
+  private long pass(NavigableMap<byte[], V> part, long limit, EntryVisitor<? super V> to) {
     long passed = 0;
     ByteArrayKeyView view = new ByteArrayKeyView();
     if (limit <= 0) {

@@ -10,7 +10,9 @@ import com.google.gson.stream.JsonWriter;
 import dev.madtree.results.csv.AtomicFile;
 import dev.madtree.results.csv.MalformedFileException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -25,8 +27,8 @@ final class Json {
     return new GsonBuilder()
         .disableHtmlEscaping()
         .serializeNulls()
-        .registerTypeAdapter(double.class, new Figure())
-        .registerTypeAdapter(Double.class, new Figure());
+        .registerTypeAdapter(double.class, new NumberOrNull())
+        .registerTypeAdapter(Double.class, new NumberOrNull());
   }
 
   /** Writes a value on one line. */
@@ -56,9 +58,12 @@ final class Json {
 
   /** Reads a file that {@link #write} wrote. */
   static <T> T read(Path file, Class<T> type) throws IOException {
-    String text = Files.readString(file);
     try {
-      return parse(text, type);
+      return parse(Files.readString(file), type);
+    } catch (NoSuchFileException e) {
+      throw new NoSuchFileException(file.toString(), null, "the file is missing");
+    } catch (CharacterCodingException e) {
+      throw new MalformedFileException(file, 0, "is not UTF-8 text");
     } catch (JsonParseException e) {
       throw new MalformedFileException(
           file,
@@ -75,7 +80,7 @@ final class Json {
     return cause.getMessage();
   }
 
-  private static final class Figure extends TypeAdapter<Double> {
+  private static final class NumberOrNull extends TypeAdapter<Double> {
     @Override
     public void write(JsonWriter out, Double value) throws IOException {
       if (value == null || value.isNaN()) {

@@ -12,9 +12,6 @@ import java.util.stream.Collectors;
 
 /** Makes the lines of {@code summary.csv}: means of fork means, and ratios to the baseline. */
 final class Summaries {
-  /** The structure that ratios are against. */
-  static final String BASELINE = "skiplist";
-
   private final List<CellForks> cells;
   private final int cores;
   private final double band;
@@ -44,7 +41,7 @@ final class Summaries {
     cells.forEach(cell -> means.put(cell.cell(), figure.meansByRound(cell)));
     Map<CellKey, SortedMap<Integer, Double>> baselines =
         means.entrySet().stream()
-            .filter(entry -> entry.getKey().structure().equals(BASELINE))
+            .filter(entry -> entry.getKey().structure().equals(SummaryRow.BASELINE))
             .collect(Collectors.toMap(e -> e.getKey().contest(), Map.Entry::getValue, (a, b) -> a));
 
     List<Line> lines = new ArrayList<>();
@@ -67,7 +64,7 @@ final class Summaries {
 
   private static SortedMap<Integer, Double> rivals(
       CellKey cell, Map<CellKey, SortedMap<Integer, Double>> baselines) {
-    return cell.structure().equals(BASELINE)
+    return cell.structure().equals(SummaryRow.BASELINE)
         ? new TreeMap<>()
         : baselines.getOrDefault(cell.contest(), new TreeMap<>());
   }

@@ -43,6 +43,8 @@ public record SummaryRow(
     Verdict verdict,
     double moreRounds,
     Noise noise) {
+  /** The structure that ratios are against. */
+  public static final String BASELINE = "skiplist";
 
   /**
    * Tells whether there is a mean to draw.

@@ -23,6 +23,12 @@ class ColumnDictionaryTest {
   }
 
   @Test
+  void readme_holdsTheNoiseRuleAsTheCodeHasIt() throws IOException {
+    String readme = Files.readString(Path.of("README.md")).replaceAll("\\s+", " ");
+    assertTrue(readme.contains(NoiseRule.inWords()), "put this in: " + NoiseRule.inWords());
+  }
+
+  @Test
   void columns_areInSnakeCaseBehindTheSameKey() {
     List<String> key = CellColumns.key().stream().map(Column::name).toList();
     assertEquals(

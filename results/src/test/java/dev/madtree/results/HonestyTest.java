@@ -18,10 +18,10 @@ class HonestyTest {
   private static final int ROUNDS = 7;
 
   /** The fork means of two structures, a round a row. */
-  private record Forks(double[] subject, double[] baseline) {}
+  private record Pair(double[] subject, double[] baseline) {}
 
   /** One cell: the machine drifts by 0.3 % a fork, and forks differ by a share of their own. */
-  private static Forks simulate(Random random, double slowdown, double forkSpread, int rounds) {
+  private static Pair simulate(Random random, double slowdown, double forkSpread, int rounds) {
     double[] subject = new double[rounds];
     double[] baseline = new double[rounds];
     double speed = 1e6;
@@ -37,7 +37,7 @@ class HonestyTest {
         }
       }
     }
-    return new Forks(subject, baseline);
+    return new Pair(subject, baseline);
   }
 
   private static List<Verdict> verdicts(
@@ -46,7 +46,7 @@ class HonestyTest {
     Random random = new Random(SEED);
     List<Comparison> comparisons = new ArrayList<>();
     for (int i = 0; i < COMPARISONS; i++) {
-      Forks forks = simulate(random, slowdown, spread, ROUNDS);
+      Pair forks = simulate(random, slowdown, spread, ROUNDS);
       comparisons.add(compare.apply(forks.subject(), forks.baseline()));
     }
     double[] p =
@@ -91,10 +91,10 @@ class HonestyTest {
     int rejected = 0;
     int covered = 0;
     for (int i = 0; i < comparisons; i++) {
-      Forks forks = simulate(random, 0.05, 0.03, 5);
+      Pair forks = simulate(random, 0.05, 0.03, 5);
       Comparison comparison = Statistics.paired(forks.subject(), forks.baseline());
       covered += comparison.low() <= 0.95 && 0.95 <= comparison.high() ? 1 : 0;
-      Forks same = simulate(random, 0, 0.03, 5);
+      Pair same = simulate(random, 0, 0.03, 5);
       rejected += Statistics.paired(same.subject(), same.baseline()).p() < 0.05 ? 1 : 0;
     }
     assertTrue(Math.abs((double) rejected / comparisons - 0.05) < 0.012, rejected + " rejected");
@@ -109,6 +109,35 @@ class HonestyTest {
       double missed = share(verdicts(slowdown, 0.015, Statistics::paired), Verdict.SAME);
       assertTrue(missed == 0, "a slowdown was called the same");
     }
+  }
+
+  /** The whole way from records to verdicts: each cell is a workload, in which two compete. */
+  private static List<Verdict> summaryVerdicts(double slowdown) {
+    System.out.println("seed " + SEED + ", slowdown " + slowdown);
+    Random random = new Random(SEED);
+    List<ForkRecord> forks = new ArrayList<>();
+    for (int workload = 0; workload < COMPARISONS; workload++) {
+      Pair cell = simulate(random, slowdown, 0.015, ROUNDS);
+      for (int round = 0; round < ROUNDS; round++) {
+        CellKey subject = Forks.cell("masstree", "w" + workload, 1);
+        CellKey baseline = Forks.cell("skiplist", "w" + workload, 1);
+        forks.add(Forks.ok(subject, round, cell.subject()[round]));
+        forks.add(Forks.ok(baseline, round, cell.baseline()[round]));
+      }
+    }
+    return new Summaries(CellForks.group(forks), 2, Statistics.DEFAULT_BAND)
+        .rows().stream()
+            .filter(row -> row.cell().structure().equals("masstree"))
+            .map(SummaryRow::verdict)
+            .toList();
+  }
+
+  @Test
+  void summaries_ofSimulatedCampaigns_areHonest() {
+    List<Verdict> same = summaryVerdicts(0);
+    assertTrue(share(same, Verdict.FASTER, Verdict.SLOWER, Verdict.SMALL) <= 0.05, "" + same);
+    assertTrue(share(summaryVerdicts(0.05), Verdict.SLOWER) >= 0.95, "5 % is found");
+    assertTrue(share(summaryVerdicts(0.10), Verdict.SLOWER) >= 0.95, "10 % is found");
   }
 
   @Test

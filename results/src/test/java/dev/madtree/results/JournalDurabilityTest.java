@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(OS.LINUX)
 class JournalDurabilityTest {
   private static final long SEED = 20260101;
-  private static final int KILLS = 4;
+  private static final int KILLS = 3;
 
   @TempDir Path folder;
 
@@ -57,7 +57,7 @@ class JournalDurabilityTest {
       Process process = victim(file, "");
       BufferedReader output = process.inputReader();
       int last = -1;
-      for (int line = random.nextInt(40); line >= 0; line--) {
+      for (int line = random.nextInt(30); line >= 0; line--) {
         last = Integer.parseInt(output.readLine());
       }
       // The handle leaves the output open; the process itself would close it.

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,17 @@ class JournalTest {
           List.of(),
           List.of(),
           new ForkCounters(Double.NaN, 0, -0.0, Double.POSITIVE_INFINITY, 1, 2, 3, 4, Double.NaN));
+
+  private static final ForkRecord SHORT =
+      new ForkRecord(
+          new CellKey("", "", "", "m", "", "", "", "", 8, 8, 1, 1, "", "", 1, "", "c"),
+          1,
+          0,
+          Status.EXIT,
+          "",
+          List.of(),
+          List.of(),
+          ForkCounters.NONE);
 
   @TempDir Path folder;
   private Path file;
@@ -69,19 +81,31 @@ class JournalTest {
   }
 
   @Test
-  void open_tornAtEveryByteOfLastRow_keepsOthersAndTheTailBeside() throws IOException {
+  void read_tornAtEveryByteOfLastRow_keepsTheOthers() throws IOException {
     int whole = write(FIRST).length;
     byte[] all = write(SECOND);
     for (int length = whole; length < all.length; length++) {
+      JournalText text = JournalText.parse(file, Arrays.copyOf(all, length));
+      assertEquals(List.of(FIRST), text.records());
+      assertEquals(whole, text.wholeLength());
+    }
+  }
+
+  /** Opening forces to the disk each time, so the row is short and not every place is tried. */
+  @Test
+  void open_tornLastRow_keepsOthersAndTheTailBeside() throws IOException {
+    int whole = write(FIRST).length;
+    byte[] all = write(SHORT);
+    for (int length = whole; length < all.length; length += 1 + length % 7) {
       Files.write(file, Arrays.copyOf(all, length));
-      assertEquals(List.of(FIRST), Journal.read(file));
+      boolean append = length % 50 == 0;
       try (Journal journal = Journal.open(file)) {
         assertEquals(List.of(FIRST), journal.records());
-        if (length % 50 == 0) {
-          journal.append(SECOND);
+        if (append) {
+          journal.append(SHORT);
         }
       }
-      int left = length % 50 == 0 ? all.length : whole;
+      int left = append ? all.length : whole;
       assertArrayEquals(Arrays.copyOf(all, left), Files.readAllBytes(file));
       List<Path> tails = tornTails();
       assertEquals(length == whole ? 0 : 1, tails.size());
@@ -95,7 +119,7 @@ class JournalTest {
   @Test
   void open_tornHeader_startsAnew() throws IOException {
     byte[] header = write();
-    for (int length = 0; length < header.length; length++) {
+    for (int length = 0; length < header.length; length += 5) {
       Files.write(file, Arrays.copyOf(header, length));
       assertEquals(List.of(), Journal.read(file));
       assertArrayEquals(header, write());
@@ -116,15 +140,17 @@ class JournalTest {
   @Test
   void read_anyByteOfMiddleRowChanged_namesTheLine() throws IOException {
     int from = write(FIRST).length;
-    int to = write(SECOND).length - 1;
+    int to = write(SHORT).length - 1;
     byte[] all = write(THIRD);
     for (int i = from; i < to; i++) {
       byte[] damaged = all.clone();
       damaged[i] ^= 0x41;
-      Files.write(file, damaged);
-      IOException e = assertThrows(MalformedFileException.class, () -> Journal.read(file));
+      IOException e =
+          assertThrows(MalformedFileException.class, () -> JournalText.parse(file, damaged));
       assertTrue(e.getMessage().startsWith(file + ", line 3: "), e.getMessage());
     }
+    all[from] ^= 0x41;
+    Files.write(file, all);
     assertThrows(MalformedFileException.class, () -> Journal.open(file));
     assertEquals(all.length, Files.size(file), "a damaged journal is left as it is");
   }
@@ -142,6 +168,19 @@ class JournalTest {
     Files.writeString(file, once + once.substring(once.indexOf('\n') + 1));
     IOException e = assertThrows(MalformedFileException.class, () -> Journal.read(file));
     assertTrue(e.getMessage().contains("line 3: repeats cell masstree-a-2"), e.getMessage());
+  }
+
+  @Test
+  void read_wholeRowThatHoldsNoRecord_namesTheLine() throws IOException {
+    String header = new String(write(), StandardCharsets.UTF_8);
+    for (String json : new String[] {"{}", "[]", "", "null", "{\"\"round\"\":\"\"x\"\"}"}) {
+      String cells = "c,0,0,ok,\"" + json + "\"";
+      CRC32C crc = new CRC32C();
+      crc.update(cells.getBytes(StandardCharsets.UTF_8));
+      Files.writeString(file, header + cells + String.format(",%08x%n", crc.getValue()));
+      IOException e = assertThrows(MalformedFileException.class, () -> Journal.read(file));
+      assertTrue(e.getMessage().contains("line 2: holds no fork record"), e.getMessage());
+    }
   }
 
   @Test

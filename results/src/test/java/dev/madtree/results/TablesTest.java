@@ -227,4 +227,21 @@ class TablesTest {
     assertEquals(31.5, records.memory().get(0).bytesPerEntry(), 1e-12);
     assertEquals(List.of(), records.scalability());
   }
+
+  @Test
+  void read_missingOrBadFile_saysWhich() throws IOException {
+    derive();
+    CampaignDirectory campaign = CampaignDirectory.open(root.resolve("c1"));
+    Files.delete(campaign.forksCsv());
+    IOException e = assertThrows(IOException.class, () -> CampaignRecords.read(campaign));
+    assertEquals(
+        campaign.forksCsv() + ": the table is missing; make it anew from the journal",
+        e.getMessage());
+    Files.write(campaign.environmentJson(), new byte[] {'"', (byte) 0xff});
+    e = assertThrows(IOException.class, () -> CampaignRecords.read(campaign));
+    assertEquals(campaign.environmentJson() + ": is not UTF-8 text", e.getMessage());
+    Files.delete(campaign.campaignJson());
+    e = assertThrows(IOException.class, () -> CampaignRecords.read(campaign));
+    assertEquals(campaign.campaignJson() + ": the file is missing", e.getMessage());
+  }
 }

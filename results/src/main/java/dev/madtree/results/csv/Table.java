@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -125,6 +126,9 @@ public final class Table<R> {
         CSVParser parser = parser(file, format, text)) {
       checkHeader(file, parser.getHeaderMap());
       return rows(file, parser);
+    } catch (NoSuchFileException e) {
+      throw new NoSuchFileException(
+          file.toString(), null, "the table is missing; make it anew from the journal");
     } catch (CharacterCodingException e) {
       throw new MalformedFileException(file, 0, "is not UTF-8 text");
     }
