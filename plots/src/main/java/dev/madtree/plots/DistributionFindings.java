@@ -65,14 +65,16 @@ final class DistributionFindings {
       Cell first = ranked.get(0);
       boolean clear =
           ranked.size() == 1 || first.hasInterval() && first.bottom() > ranked.get(1).top();
-      if (clear) {
-        led.computeIfAbsent(first.structure().name(), n -> new ArrayList<>()).add(distribution);
+      if (clear || !first.hasInterval()) {
+        String leads = first.structure().name() + (clear ? " leads" : " is ahead, in one fork,");
+        led.computeIfAbsent(leads, n -> new ArrayList<>()).add(distribution);
       } else {
         close.add(distribution);
       }
     }
     String sentence = leadersSentence(distributions, led, close);
-    boolean everywhere = led.getOrDefault(MASSTREE, List.of()).size() == distributions.size();
+    boolean everywhere =
+        led.getOrDefault(MASSTREE + " leads", List.of()).size() == distributions.size();
     return everywhere ? sentence + range(competing) : sentence;
   }
 
@@ -104,7 +106,7 @@ final class DistributionFindings {
               on.size() == distributions.size() && on.size() > 1
                   ? (on.size() == 2 ? "both" : "all " + on.size()) + " key distributions"
                   : Words.list(on) + " keys";
-          clauses.add(name + " leads on " + where);
+          clauses.add(name + " on " + where);
         });
     clauses.sort(Comparator.comparing(c -> !c.startsWith("Masstree")));
     if (!close.isEmpty()) {

@@ -90,7 +90,7 @@ final class Headline {
                 + all
                 + ", behind in "
                 + behind
-                + " and within overlapping intervals in "
+                + " and not to be told apart in "
                 + overlap
                 + ".");
   }

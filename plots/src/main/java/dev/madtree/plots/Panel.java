@@ -7,6 +7,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
@@ -47,6 +48,16 @@ final class Panel {
     styler.setChartTitleVisible(false).setLegendVisible(false).setPlotBorderVisible(false);
     styler.setChartBackgroundColor(CLEAR).setPlotBackgroundColor(CLEAR);
     styler.setChartPadding(0).setPlotContentSize(1.0);
+    carryFonts(styler);
+  }
+
+  /** XChart looks at its fonts even where it writes nothing; a host may have none but ours. */
+  private static void carryFonts(XYStyler styler) {
+    styler.setAxisTitleFont(Theme.TICK).setAxisTickLabelsFont(Theme.TICK);
+    styler.setBaseFont(Theme.TICK).setChartTitleFont(Theme.TICK).setLegendFont(Theme.TICK);
+    styler.setAnnotationTextFont(Theme.TICK).setAnnotationTextPanelFont(Theme.TICK);
+    styler.setToolTipFont(Theme.TICK);
+    styler.setCursorFont(Theme.TICK);
   }
 
   /** Adds a line with markers; NaN values leave a gap. */

@@ -16,7 +16,8 @@ final class RatioHeatMap implements ChartFamily {
   private static final double LEFT = 180;
   private static final double TOP = 150;
   private static final double BOTTOM = 540;
-  private static final double TALLEST_ROW = 56;
+  private static final double TALLEST_ROW = 84;
+  private static final double WIDEST_COLUMN = 150;
   private static final double GROUP_GAP = 8;
   private static final double HATCH_STEP = 7;
 
@@ -26,7 +27,9 @@ final class RatioHeatMap implements ChartFamily {
   private static final Color MORE = new Color(0x0072B2);
   private static final Color LESS = new Color(0xD55E00);
   private static final Color EVEN = new Color(0xF4F5F6);
-  private static final BasicStroke HATCH = new BasicStroke(1f);
+  private static final BasicStroke HATCH =
+      new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL);
+  private static final int HATCH_ALPHA = 110;
 
   /**
    * What one picture shows.
@@ -112,8 +115,8 @@ final class RatioHeatMap implements ChartFamily {
                 + setting.describe(grid.cells.get(0).key().keyBytes()),
             "Columns: threads",
             "",
-            Footer.forks(campaign, grid.cells).replace("; whiskers: 95 % t interval over forks", "")
-                + " Hatched: the 95 % interval of the ratio does not settle it. "
+            Footer.mean(campaign, grid.cells)
+                + ". Hatched: the forks do not settle it. "
                 + campaign.machine()
                 + ".");
     return new Chart(
@@ -158,7 +161,7 @@ final class RatioHeatMap implements ChartFamily {
     int columns = grid.structures.size() * grid.threads.size();
     double right = Theme.WIDTH - Theme.MARGIN;
     double gaps = (grid.structures.size() - 1) * GROUP_GAP;
-    double width = Math.min(92, (right - LEFT - gaps) / columns);
+    double width = Math.min(WIDEST_COLUMN, (right - LEFT - gaps) / columns);
     double height = Math.min(TALLEST_ROW, (BOTTOM - TOP) / grid.rows.size());
     paintScale(ink);
     double x = LEFT;
@@ -199,7 +202,7 @@ final class RatioHeatMap implements ChartFamily {
     double size = font.getSize2D();
     if (cell.verdict() == Verdict.UNCLEAR) {
       double width = Typeface.width(figure, font) + 6;
-      hatch(ink, box);
+      hatch(ink, box, ground);
       ink.fill(
           ground, box.getCenterX() - width / 2, box.getCenterY() - size * 0.62, width, size * 1.24);
     }
@@ -232,13 +235,15 @@ final class RatioHeatMap implements ChartFamily {
         : Theme.INK_ON_COLOUR;
   }
 
-  private static void hatch(Ink ink, Rectangle2D box) {
+  private static void hatch(Ink ink, Rectangle2D box, Color ground) {
+    Color text = textOn(ground);
+    Color soft = new Color(text.getRed(), text.getGreen(), text.getBlue(), HATCH_ALPHA);
     for (double d = HATCH_STEP; d < box.getWidth() + box.getHeight(); d += HATCH_STEP) {
       double x1 = box.getX() + Math.min(d, box.getWidth());
       double y1 = box.getY() + Math.max(0, d - box.getWidth());
       double x2 = box.getX() + Math.max(0, d - box.getHeight());
       double y2 = box.getY() + Math.min(d, box.getHeight());
-      ink.line(Theme.AXIS, HATCH, x1, y1, x2, y2);
+      ink.line(soft, HATCH, x1, y1, x2, y2);
     }
   }
 
@@ -257,7 +262,7 @@ final class RatioHeatMap implements ChartFamily {
     double left = x - 150;
     var box = new Rectangle2D.Double(left, Theme.UNIT_Y - 13.0, 33, 18);
     ink.fill(EVEN, box);
-    hatch(ink, box);
+    hatch(ink, box, EVEN);
     ink.text("unclear", Theme.VALUE, Theme.MUTED, left + 40, Theme.UNIT_Y);
   }
 

@@ -9,7 +9,6 @@ import dev.madtree.results.CampaignRecords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** Puts a campaign's report together: what stands where, and what each part says. */
@@ -98,8 +97,13 @@ final class ReportSections {
   }
 
   private Section memory() {
-    Optional<DataTable> table = Beside.allocation(records);
-    if (table.isEmpty()) {
+    List<Listing> tables = new ArrayList<>();
+    Beside.memory(records).ifPresent(t -> tables.add(Listing.of("Bytes for each entry", t)));
+    boolean entries = !tables.isEmpty();
+    Beside.allocation(records)
+        .ifPresent(
+            t -> tables.add(Listing.of("Bytes allocated per operation, median of forks", t)));
+    if (tables.isEmpty()) {
       return new Section(
           "memory",
           "Memory",
@@ -111,9 +115,11 @@ final class ReportSections {
     return section(
         "memory",
         "Memory",
-        List.of("Bytes for each entry were not measured; what operations allocate was."),
+        entries
+            ? List.of()
+            : List.of("Bytes for each entry were not measured; what operations allocate was."),
         Chart.Section.MEMORY,
-        List.of(Listing.of("Bytes allocated per operation, median of forks", table.get())));
+        tables);
   }
 
   private Section drivers() {
