@@ -34,8 +34,8 @@ final class CheckpointFormat {
    *
    * A checksum is CRC-32C. The header's is over the 12 bytes before it. That of a frame or the
    * footer is over the checksum before it and its own bytes before the checksum. So the checksums
-   * make a chain: a frame that is missing, doubled, out of place or from another file breaks it, and
-   * the footer's vouches for the whole. The first 12 bytes mean the same in every version.
+   * make a chain: a frame that is missing, doubled, out of place or from another file breaks it,
+   * and the footer's vouches for the whole. The header means the same in every version.
    *
    * A reader holds at most one frame that is not checked yet, whose length is bounded, and looks
    * into it after its checksum only. So a damaged length neither allocates much nor is believed.
