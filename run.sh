@@ -25,6 +25,7 @@ Usage: ./run.sh [COMMAND] [OPTIONS]
   resume [NAME]   go on with a campaign that was interrupted
   report [NAME]   draw the charts and the report of a campaign again
   list KIND       structures, workloads, distributions, key-shapes, profiles or campaigns
+  import mttest F the figures of the original, from its notebook F, beside the latest campaign
   doctor          what about this machine disturbs measurements
 
   ./run.sh COMMAND --help says more about a command. JAVA_HOME chooses the JVM.

@@ -39,6 +39,9 @@ final class TraceCache {
         hashes.putIfAbsent(request, "");
       }
     }
+    if (hashes.isEmpty()) {
+      return;
+    }
     int ready = 0;
     for (Map.Entry<TraceRequest, String> entry : hashes.entrySet()) {
       progress.accept(ready++, hashes.size());
