@@ -59,7 +59,7 @@ public final class ListCommand implements Callable<Integer> {
         }
       }
       case "distributions" -> {
-        for (Distribution each : Distribution.values()) {
+        for (Distribution each : Distribution.all()) {
           print(out, each.label(), each.description());
         }
       }

@@ -35,7 +35,7 @@ final class SettingsReader {
         new CampaignSettings(
             names(Setting.STRUCTURES, "structure", Structure.labels()),
             names(Setting.WORKLOADS, "workload", workloads()),
-            names(Setting.DISTRIBUTIONS, "distribution", Distribution.labels()),
+            list(Setting.DISTRIBUTIONS, SettingsReader::distribution),
             names(Setting.KEY_SHAPE, "key shape", KeyShape.labels()),
             list(Setting.KEYS, text -> within(Quantity.count(text), 1, MOST_KEYS)),
             list(Setting.VALUE_SIZE, text -> (int) within(Quantity.count(text), 8, 1 << 20)),
@@ -68,6 +68,16 @@ final class SettingsReader {
     List<String> labels = new ArrayList<>(Workload.labels());
     labels.addAll(MttestWorkload.labels());
     return labels;
+  }
+
+  /** The label of a distribution, which may have an exponent. */
+  private static String distribution(String text) {
+    return Distribution.named(text)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    NearestName.explain("distribution", text, Distribution.labels())))
+        .label();
   }
 
   private CampaignSettings.Timing timing() {
