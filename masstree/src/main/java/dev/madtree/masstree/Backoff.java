@@ -22,6 +22,8 @@ final class Backoff {
     } else if (waited < SPINS + YIELDS) {
       Thread.yield();
     } else {
+      // An interrupted thread does not park; it yields at least.
+      Thread.yield();
       LockSupport.parkNanos(PARK_NANOS);
       return waited;
     }

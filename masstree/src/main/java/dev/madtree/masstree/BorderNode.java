@@ -93,6 +93,16 @@ final class BorderNode extends Node {
     return !Key.less(slice, highKeyOpaque()) && nextAcquire() != null;
   }
 
+  /**
+   * The next node if a slice lies at or above its low key; otherwise this node, which has changed
+   * since it was asked {@link #isBeyond}. The high key and the link may be from different moments,
+   * a low key never changes.
+   */
+  BorderNode forward(long slice) {
+    BorderNode neighbour = nextAcquire();
+    return neighbour != null && !Key.less(slice, neighbour.lowKey) ? neighbour : this;
+  }
+
   /** Acquire: pairs with setBounds, so that the neighbour's own fields are there. */
   BorderNode nextAcquire() {
     return (BorderNode) NEXT.getAcquire(this);
@@ -324,8 +334,15 @@ final class BorderNode extends Node {
   /** Takes the entry at a position out of the order, then lets go of what it held. */
   void removeAt(int position) {
     int slot = Permutation.slot(permutation, position);
-    setPermutationRelease(Permutation.remove(permutation, position, slices.length));
+    long order = Permutation.remove(permutation, position, slices.length);
     freedSlots |= 1 << slot;
+    if (Integer.bitCount(freedSlots) == slices.length - Permutation.count(order)) {
+      // No slot is free that was not live since the last mark: from here on the free slots could
+      // come round to an earlier order, so that the permutation alone would tell no change.
+      markInserting();
+      forgetFreed();
+    }
+    setPermutationRelease(order);
     letGo(slot);
   }
 

@@ -1,5 +1,7 @@
 package dev.madtree.masstree;
 
+import java.util.Arrays;
+
 /**
  * A writer's place in the tree: the key that it is about, and where the walk for it ended.
  *
@@ -10,9 +12,9 @@ package dev.madtree.masstree;
 final class Cursor {
 
   private final Trie trie;
-  private final byte[] key;
-  private final int length;
-  private final long firstSlice;
+  private byte[] key;
+  private int length;
+  private long firstSlice;
 
   private Layer layer;
   private int offset;
@@ -20,6 +22,9 @@ final class Cursor {
   private int code;
   private BorderNode node;
   private int position;
+
+  /** Where the last walk ended, if the next one may begin there; else null. */
+  private BorderNode hint;
 
   Cursor(Trie trie, byte[] key) {
     this.trie = trie;
@@ -36,6 +41,29 @@ final class Cursor {
     firstSlice = key;
   }
 
+  /**
+   * Goes over to another key. If it shares all bytes above the layer in which the last walk ended,
+   * the next walk begins there, which is what makes sorted input fast.
+   */
+  Cursor moveTo(byte[] next) {
+    boolean shares =
+        node != null
+            && (offset == 0
+                || (next.length > offset && Arrays.mismatch(key, 0, offset, next, 0, offset) < 0));
+    hint = shares ? node : null;
+    key = next;
+    length = next.length;
+    firstSlice = Key.slice(next, 0);
+    return this;
+  }
+
+  /** As above, for the eight big-endian bytes of a long; the last key was such a one too. */
+  Cursor moveTo(long next) {
+    hint = node;
+    firstSlice = next;
+    return this;
+  }
+
   /** The present value by reference, without a lock; null if absent. */
   Object get() {
     return key == null ? Lookup.get(trie, firstSlice) : Lookup.get(trie, key);
@@ -49,7 +77,12 @@ final class Cursor {
    */
   boolean lock(boolean evenIfAbsent) {
     while (true) {
-      startAtTop();
+      if (hint == null) {
+        startAtTop();
+      } else {
+        slice = offset == 0 ? firstSlice : Key.slice(key, offset);
+        node = null;
+      }
       Outcome outcome;
       do {
         outcome = walkLayer(evenIfAbsent);
@@ -78,15 +111,17 @@ final class Cursor {
 
   private Outcome walkLayer(boolean evenIfAbsent) {
     code = Key.lengthCode(length - offset);
-    BorderNode at = Descent.toBorder(layer, slice);
+    BorderNode at = fromHint();
+    if (at == null) {
+      at = Descent.toBorder(layer, slice);
+    }
     while (true) {
       long version = at.stableVersion();
       if (NodeVersion.isDeleted(version)) {
         return Outcome.RETRY;
       }
       if (at.isBeyond(slice)) {
-        BorderNode next = at.nextAcquire();
-        at = next == null ? at : next;
+        at = at.forward(slice);
         continue;
       }
       long order = at.permutationAcquire();
@@ -125,6 +160,19 @@ final class Cursor {
       position = found;
       return isPresent() ? Outcome.PRESENT : Outcome.ABSENT;
     }
+  }
+
+  /** The hint, or the node behind it, if it is near enough to the slice; the hint is used up. */
+  private BorderNode fromHint() {
+    BorderNode near = hint;
+    hint = null;
+    if (near == null || Key.less(slice, near.lowKey())) {
+      return null;
+    }
+    if (near.isBeyond(slice)) {
+      near = near.forward(slice);
+    }
+    return near.isBeyond(slice) ? null : near;
   }
 
   /** Whether a suffix read without the lock is there and is not this key's. */

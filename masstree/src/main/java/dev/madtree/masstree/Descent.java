@@ -41,6 +41,7 @@ final class Descent {
         }
         long now = interior.stableVersion();
         if (NodeVersion.movedBounds(version, now) || NodeVersion.isDeleted(now)) {
+          TreeEvents.retry();
           continue retry;
         }
         version = now;
@@ -62,7 +63,7 @@ final class Descent {
       if (!node.isBeyond(slice)) {
         return node;
       }
-      BorderNode next = node.nextAcquire();
+      BorderNode next = node.forward(slice);
       node.unlock();
       node = next;
     }

@@ -67,9 +67,11 @@ final class Insertion {
     BorderNode node = at.node();
     int slot = at.slot();
     Layer layer;
+    int layers;
     try {
       byte[] present = node.suffixAcquire(slot);
       byte[] added = at.copySuffix();
+      layers = 1 + Twig.sharedSlices(present, added);
       layer = Twig.over(at.trie(), node, slot, present, added, value, inline);
       node.reserveLayers();
     } catch (Throwable failure) {
@@ -79,5 +81,6 @@ final class Insertion {
     node.markInserting();
     node.becomeLayer(slot, layer);
     node.unlock();
+    TreeEvents.layerMade(layers);
   }
 }

@@ -23,7 +23,7 @@ final class Lookup {
       if (NodeVersion.isDeleted(version)) {
         node = Descent.toBorder(trie.top(), key);
       } else if (node.isBeyond(key)) {
-        node = forward(node);
+        node = node.forward(key);
       } else {
         int slot = node.find(node.permutationAcquire(), key, Key.SLICE);
         Object entry = slot < 0 ? null : node.entryAcquire(slot);
@@ -34,7 +34,7 @@ final class Lookup {
     }
   }
 
-  /** The inline value of the eight big-endian bytes of a long, or {@code absent}. */
+  /** The inline value of the eight big-endian bytes of a long, or {keycode absent}. */
   static long getInline(Trie trie, long key, long absent) {
     return getInline(trie, key, absent, false);
   }
@@ -44,7 +44,7 @@ final class Lookup {
     return getInline(trie, key, 0, true) != 0;
   }
 
-  /** The value, or 1 where only presence is asked for; {@code absent} if there is none. */
+  /** The value, or 1 where only presence is asked for; {keycode absent} if there is none. */
   private static long getInline(Trie trie, long key, long absent, boolean presence) {
     BorderNode node = Descent.toBorder(trie.top(), key);
     while (true) {
@@ -52,7 +52,7 @@ final class Lookup {
       if (NodeVersion.isDeleted(version)) {
         node = Descent.toBorder(trie.top(), key);
       } else if (node.isBeyond(key)) {
-        node = forward(node);
+        node = node.forward(key);
       } else {
         int slot = node.find(node.permutationAcquire(), key, Key.SLICE);
         long value = slot < 0 ? absent : presence ? 1 : node.inlineAcquire(slot);
@@ -81,7 +81,7 @@ final class Lookup {
         continue;
       }
       if (node.isBeyond(slice)) {
-        node = forward(node);
+        node = node.forward(slice);
         continue;
       }
       int slot = node.find(node.permutationAcquire(), slice, code);
@@ -106,7 +106,7 @@ final class Lookup {
     }
   }
 
-  /** The inline value of a key, or {@code absent}. */
+  /** The inline value of a key, or {slicecode absent}. */
   static long getInline(Trie trie, byte[] key, long absent) {
     return getInline(trie, key, absent, false);
   }
@@ -116,7 +116,7 @@ final class Lookup {
     return getInline(trie, key, 0, true) != 0;
   }
 
-  /** The value, or 1 where only presence is asked for; {@code absent} if there is none. */
+  /** The value, or 1 where only presence is asked for; {slicecode absent} if there is none. */
   private static long getInline(Trie trie, byte[] key, long absent, boolean presence) {
     int offset = 0;
     long slice = Key.slice(key, 0);
@@ -132,7 +132,7 @@ final class Lookup {
         continue;
       }
       if (node.isBeyond(slice)) {
-        node = forward(node);
+        node = node.forward(slice);
         continue;
       }
       int slot = node.find(node.permutationAcquire(), slice, code);
@@ -167,7 +167,7 @@ final class Lookup {
         }
         node = Descent.toBorder(layer, slice);
       } else if (node.isBeyond(slice)) {
-        node = forward(node);
+        node = node.forward(slice);
       } else {
         int slot = node.find(node.permutationAcquire(), slice, Key.LONGER);
         Object entry = slot < 0 ? null : node.entryAcquire(slot);
@@ -176,11 +176,5 @@ final class Lookup {
         }
       }
     }
-  }
-
-  /** The next node, or the same where the link was cut meanwhile: its version tells then. */
-  private static BorderNode forward(BorderNode node) {
-    BorderNode next = node.nextAcquire();
-    return next == null ? node : next;
   }
 }

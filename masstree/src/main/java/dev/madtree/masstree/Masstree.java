@@ -131,15 +131,13 @@ public final class Masstree<V> {
    */
   public V computeIfAbsent(byte[] key, Function<? super byte[], ? extends V> function) {
     Objects.requireNonNull(function, "function");
-    return cast(
-        Update.compute(at(key), present -> present != null ? present : function.apply(key)));
+    return cast(Update.computeIfAbsent(at(key), () -> function.apply(key)));
   }
 
   /** As {@link #computeIfAbsent(byte[], Function)}. */
   public V computeIfAbsent(long key, LongFunction<? extends V> function) {
     Objects.requireNonNull(function, "function");
-    return cast(
-        Update.compute(at(key), present -> present != null ? present : function.apply(key)));
+    return cast(Update.computeIfAbsent(at(key), () -> function.apply(key)));
   }
 
   /**
@@ -222,22 +220,25 @@ public final class Masstree<V> {
   }
 
   /**
-   * Puts {@code values[i]} for {@code keys[i]}, in this order, each atomically.
+   * Puts {@code values[i]} for {@code keys[i]}, in this order, each atomically. Sorted keys are the
+   * fast case.
    *
    * @throws IllegalArgumentException if there are more keys than values
    */
   public void putAll(byte[][] keys, V[] values) {
     requireAsMany(keys.length, values.length);
+    Cursor at = keys.length == 0 ? null : at(keys[0]);
     for (int i = 0; i < keys.length; i++) {
-      put(keys[i], values[i]);
+      Update.put(at.moveTo(keys[i]), values[i]);
     }
   }
 
   /** As {@link #putAll(byte[][], Object[])}. */
   public void putAll(long[] keys, V[] values) {
     requireAsMany(keys.length, values.length);
+    Cursor at = keys.length == 0 ? null : at(keys[0]);
     for (int i = 0; i < keys.length; i++) {
-      put(keys[i], values[i]);
+      Update.put(at.moveTo(keys[i]), values[i]);
     }
   }
 

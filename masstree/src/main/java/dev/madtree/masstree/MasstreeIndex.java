@@ -134,22 +134,25 @@ public final class MasstreeIndex {
   }
 
   /**
-   * Puts {@code values[i]} for {@code keys[i]}, in this order, each atomically.
+   * Puts {@code values[i]} for {@code keys[i]}, in this order, each atomically. Sorted keys are the
+   * fast case.
    *
    * @throws IllegalArgumentException if there are more keys than values
    */
   public void putAll(byte[][] keys, long[] values) {
     requireAsMany(keys.length, values.length);
+    Cursor at = keys.length == 0 ? null : at(keys[0]);
     for (int i = 0; i < keys.length; i++) {
-      put(keys[i], values[i]);
+      InlineUpdate.put(at.moveTo(keys[i]), values[i], absent);
     }
   }
 
   /** As {@link #putAll(byte[][], long[])}. */
   public void putAll(long[] keys, long[] values) {
     requireAsMany(keys.length, values.length);
+    Cursor at = keys.length == 0 ? null : at(keys[0]);
     for (int i = 0; i < keys.length; i++) {
-      put(keys[i], values[i]);
+      InlineUpdate.put(at.moveTo(keys[i]), values[i], absent);
     }
   }
 

@@ -42,9 +42,13 @@ final class Merge {
     if (node.lowKey() == 0) {
       return null;
     }
-    BorderNode previous = Descent.toBorder(layer, node.lowKey() - 1);
-    while (previous != null && previous.nextAcquire() != node) {
-      previous = previous.isBeyond(node.lowKey() - 1) ? previous.nextAcquire() : null;
+    long slice = node.lowKey() - 1;
+    BorderNode previous = Descent.toBorder(layer, slice);
+    while (previous.nextAcquire() != node) {
+      if (!previous.isBeyond(slice)) {
+        return null;
+      }
+      previous = previous.forward(slice);
     }
     return previous;
   }
@@ -78,6 +82,7 @@ final class Merge {
       left.unlock();
     }
     if (merged) {
+      TreeEvents.merge(true);
       settleInterior(layer, parent);
     }
     return merged;
@@ -178,6 +183,9 @@ final class Merge {
     above.unlock();
     right.unlock();
     left.unlock();
+    if (merges) {
+      TreeEvents.merge(false);
+    }
     return merges;
   }
 

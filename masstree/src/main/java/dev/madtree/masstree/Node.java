@@ -51,18 +51,32 @@ abstract sealed class Node permits BorderNode, InteriorNode {
 
   /** Takes the lock and returns true, or returns false if the node is deleted. */
   final boolean lock() {
-    for (int waited = 0; ; ) {
+    long seen = versionOpaque();
+    if (!NodeVersion.isLocked(seen) && tryLock(seen)) {
+      return true;
+    }
+    TreeEvents.LockWait wait = TreeEvents.beginLockWait();
+    boolean locked = waitForLock();
+    TreeEvents.endLockWait(wait);
+    return locked;
+  }
+
+  private boolean waitForLock() {
+    for (int waited = 0; ; waited = Backoff.pause(waited)) {
       long seen = versionOpaque();
       if (NodeVersion.isDeleted(seen)) {
         return false;
       }
-      // Compare-and-set: pairs with the volatile store of unlock.
-      if (!NodeVersion.isLocked(seen)
-          && VERSION.compareAndSet(this, seen, seen | NodeVersion.LOCKED)) {
+      if (!NodeVersion.isLocked(seen) && tryLock(seen)) {
         return true;
       }
-      waited = Backoff.pause(waited);
     }
+  }
+
+  private boolean tryLock(long seen) {
+    // Compare-and-set: pairs with the volatile store of unlock.
+    return !NodeVersion.isDeleted(seen)
+        && VERSION.compareAndSet(this, seen, seen | NodeVersion.LOCKED);
   }
 
   /** Releases the lock, counting what was marked. The caller holds this node's lock. */
@@ -124,7 +138,7 @@ abstract sealed class Node permits BorderNode, InteriorNode {
    */
   final InteriorNode lockParent() {
     assert isLocked();
-    while (true) {
+    for (int waited = 0; ; waited = Backoff.pause(waited)) {
       InteriorNode seen = parentAcquire();
       if (seen == null) {
         return null;
@@ -136,7 +150,6 @@ abstract sealed class Node permits BorderNode, InteriorNode {
         seen.unlock();
       }
       // A deleted parent has handed its children over, or does so before it lets go of its lock.
-      Thread.onSpinWait();
     }
   }
 

@@ -12,8 +12,8 @@ package dev.madtree.masstree;
  *          +-------+-----+---------+-------+-----+-------+-------+
  * </pre>
  *
- * <p>A removed slot goes to the far end of the free slots. So a slot comes back only after all
- * others, and a word never repeats before some slot is reused, which bumps the node's version.
+ * <p>A removed slot goes to the far end of the free slots. So a word can come back only after every
+ * free slot was taken once; the border node bumps its version before that can happen.
  */
 final class Permutation {
 

@@ -94,6 +94,7 @@ final class Removal {
     root.letGoOfAll();
     holder.unlock();
     root.unlock();
+    TreeEvents.layerCollapsed();
     return holder;
   }
 }

@@ -86,11 +86,11 @@ final class ScanFrame {
         node = Descent.toBorder(layer, slice);
         continue;
       }
-      BorderNode next = node.nextAcquire();
-      if (next != null && node.isBeyond(slice)) {
-        node = next;
+      if (node.isBeyond(slice)) {
+        node = node.forward(slice);
         continue;
       }
+      BorderNode next = node.nextAcquire();
       long high = node.highKeyOpaque();
       checksNear = nearHolds;
       checksFar =

@@ -133,6 +133,7 @@ final class Split {
     unlockAncestors();
     right.unlock();
     left.unlock();
+    TreeEvents.split(newRoot == null ? height - 1 : height, newRoot != null);
   }
 
   private void fillRight(int code, byte[] suffix, Object value, long inline) {

@@ -48,7 +48,7 @@ final class Twig {
   }
 
   /** The number of leading slices that both share and behind which both go on. */
-  private static int sharedSlices(byte[] present, byte[] added) {
+  static int sharedSlices(byte[] present, byte[] added) {
     int shared = 0;
     int longest = Math.min(present.length, added.length) - Key.LONGER;
     for (int offset = 0; offset <= longest; offset += Key.SLICE) {

@@ -1,6 +1,7 @@
 package dev.madtree.masstree;
 
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -86,6 +87,20 @@ final class Update {
         return true;
       }
     }
+  }
+
+  /** The present value, or the one that the supplier gives, put; null if that is null. */
+  static Object computeIfAbsent(Cursor at, Supplier<Object> function) {
+    Object present = at.get();
+    if (present != null) {
+      return present;
+    }
+    Object value = function.get();
+    if (value == null) {
+      return null;
+    }
+    present = putIfAbsent(at, value);
+    return present == null ? value : present;
   }
 
   /** Sets the value to a function of the present one; null stands for absent on both sides. */

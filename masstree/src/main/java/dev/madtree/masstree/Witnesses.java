@@ -7,7 +7,8 @@ import java.util.Arrays;
  * was a moment at which all of them were so together.
  *
  * <p>Version and permutation tell every change of a node's keys and bounds: a plain insert and a
- * removal change the permutation, and a permutation does not come back without a new version.
+ * removal change the permutation, and {@link BorderNode#removeAt} sees to it that a permutation
+ * does not come back without a new version.
  */
 final class Witnesses {
 

@@ -69,6 +69,11 @@ final class InlineSubject implements Subject {
   }
 
   @Override
+  public void putAll(byte[][] keys, long[] values) {
+    tree.putAll(keys, values);
+  }
+
+  @Override
   public Entry<Long> first() {
     return boxed(tree.first());
   }

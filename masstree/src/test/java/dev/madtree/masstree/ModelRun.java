@@ -91,6 +91,7 @@ final class ModelRun {
         case 18 -> {
           if (random.nextInt(20) == 0) {
             getAll();
+            putAll();
           }
         }
         default -> {
@@ -157,6 +158,22 @@ final class ModelRun {
     Long[] expected = new Long[batch.length];
     Arrays.setAll(expected, i -> model.get(batch[i]));
     assertArrayEquals(expected, subject.getAll(batch));
+  }
+
+  private void putAll() {
+    byte[][] batch = new byte[random.nextInt(30)][];
+    long[] values = new long[batch.length];
+    for (int i = 0; i < batch.length; i++) {
+      batch[i] = pickKey();
+      values[i] = step + i;
+    }
+    if (random.nextBoolean()) {
+      Arrays.sort(batch, Arrays::compareUnsigned);
+    }
+    subject.putAll(batch, values);
+    for (int i = 0; i < batch.length; i++) {
+      model.put(batch[i], values[i]);
+    }
   }
 
   private record Range(KeyRange range, NavigableMap<byte[], Long> view) {}

@@ -1,6 +1,7 @@
 package dev.madtree.masstree;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Values by reference under test. */
@@ -62,6 +63,11 @@ final class ReferenceSubject implements Subject {
     Long[] values = new Long[keys.length];
     tree.getAll(keys, values);
     return values;
+  }
+
+  @Override
+  public void putAll(byte[][] keys, long[] values) {
+    tree.putAll(keys, Arrays.stream(values).boxed().toArray(Long[]::new));
   }
 
   @Override

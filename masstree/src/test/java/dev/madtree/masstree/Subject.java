@@ -25,6 +25,8 @@ interface Subject {
 
   Long[] getAll(byte[][] keys);
 
+  void putAll(byte[][] keys, long[] values);
+
   Entry<Long> first();
 
   Entry<Long> last();
