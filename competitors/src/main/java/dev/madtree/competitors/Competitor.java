@@ -6,6 +6,11 @@ import java.util.function.Supplier;
 
 /** Everything that can be measured, under the name it has in commands, records and charts. */
 public enum Competitor {
+  MASSTREE(
+      "masstree",
+      "Masstree over byte strings with values by reference; the subject",
+      Capability.ORDERED,
+      MasstreeAdapter::new),
   SKIPLIST(
       "skiplist",
       "the JDK's ConcurrentSkipListMap over byte strings; the baseline of every ratio",

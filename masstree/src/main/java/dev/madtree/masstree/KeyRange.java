@@ -116,6 +116,11 @@ public final class KeyRange {
     return new KeyRange(prefix.clone(), true, successorOfPrefix(prefix), false);
   }
 
+  /** The range with the given bounds, null for none, which are not copied. */
+  static KeyRange of(byte[] lower, boolean lowerInclusive, byte[] upper, boolean upperInclusive) {
+    return new KeyRange(lower, lowerInclusive, upper, upperInclusive);
+  }
+
   /** Returns whether the range has a lower bound. */
   public boolean hasLowerBound() {
     return lower != null;

@@ -1,5 +1,7 @@
 package dev.madtree.results;
 
+import java.util.Objects;
+
 /**
  * The key columns of every table: which structure was measured, under what, where.
  *
@@ -38,4 +40,52 @@ public record CellKey(
     String gc,
     int heapMb,
     String traceHash,
-    String cellId) {}
+    String cellId) {
+
+  /** Checks that nothing is null. */
+  public CellKey {
+    Objects.requireNonNull(campaignId, "campaignId is missing");
+    Objects.requireNonNull(envId, "envId is missing");
+    Objects.requireNonNull(gitRev, "gitRev is missing");
+    Objects.requireNonNull(structure, "structure is missing");
+    Objects.requireNonNull(driver, "driver is missing");
+    Objects.requireNonNull(workload, "workload is missing");
+    Objects.requireNonNull(distribution, "distribution is missing");
+    Objects.requireNonNull(keyShape, "keyShape is missing");
+    Objects.requireNonNull(jvm, "jvm is missing");
+    Objects.requireNonNull(gc, "gc is missing");
+    Objects.requireNonNull(traceHash, "traceHash is missing");
+    Objects.requireNonNull(cellId, "cellId is missing");
+  }
+
+  /** What the structures that compete in this cell share: all but the structure itself. */
+  CellKey contest() {
+    return with("", threads, traceHash);
+  }
+
+  /** What the thread counts of this structure share: all but the threads and their operations. */
+  CellKey scaling() {
+    return with(structure, 0, "");
+  }
+
+  private CellKey with(String otherStructure, int otherThreads, String otherTrace) {
+    return new CellKey(
+        campaignId,
+        envId,
+        gitRev,
+        otherStructure,
+        driver,
+        workload,
+        distribution,
+        keyShape,
+        keyBytes,
+        valueBytes,
+        records,
+        otherThreads,
+        jvm,
+        gc,
+        heapMb,
+        otherTrace,
+        "");
+  }
+}

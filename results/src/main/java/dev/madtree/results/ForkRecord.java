@@ -1,6 +1,7 @@
 package dev.madtree.results;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * All that one fork left behind: the unit of the journal and of the statistics.
@@ -24,8 +25,14 @@ public record ForkRecord(
     List<ServiceTimes> serviceTimes,
     ForkCounters counters) {
 
-  /** Makes the lists unmodifiable. */
+  /** Checks that nothing is null and makes the lists unmodifiable. */
   public ForkRecord {
+    Objects.requireNonNull(cell, "cell is missing");
+    Objects.requireNonNull(status, "status is missing");
+    Objects.requireNonNull(error, "error is missing");
+    Objects.requireNonNull(samples, "samples is missing");
+    Objects.requireNonNull(serviceTimes, "serviceTimes is missing");
+    Objects.requireNonNull(counters, "counters is missing");
     samples = List.copyOf(samples);
     serviceTimes = List.copyOf(serviceTimes);
   }

@@ -1,5 +1,7 @@
 package dev.madtree.results;
 
+import java.util.Objects;
+
 /**
  * One iteration's figure.
  *
@@ -20,4 +22,13 @@ public record Sample(
     String metric,
     String op,
     double value,
-    String unit) {}
+    String unit) {
+
+  /** Checks that nothing is null. */
+  public Sample {
+    Objects.requireNonNull(phase, "phase is missing");
+    Objects.requireNonNull(metric, "metric is missing");
+    Objects.requireNonNull(op, "op is missing");
+    Objects.requireNonNull(unit, "unit is missing");
+  }
+}

@@ -1,0 +1,57 @@
+package dev.madtree.results;
+
+/**
+ * A line of {@code summary.csv}: one figure of one cell over its forks. A figure that is missing is
+ * NaN: every mean of a cell that has none, every interval over a single fork.
+ *
+ * @param cell what was measured
+ * @param metric what: {@code throughput}, …
+ * @param op of which operation: {@code all}, {@code read}, …
+ * @param unit the unit of mean and interval
+ * @param status OK if the mean stands; INVALID if any fork was; else how the last fork ended
+ * @param forks how many forks the mean is over
+ * @param mean the geometric mean of the fork means
+ * @param ciLow the lower end of its 95 % interval
+ * @param ciHigh the upper end of its 95 % interval
+ * @param cvBetweenPct the coefficient of variation between fork means, in percent
+ * @param vsBaseline the ratio of the mean to the baseline's, over the rounds both have
+ * @param vsLow the lower end of the ratio's 95 % interval
+ * @param vsHigh the upper end of the ratio's 95 % interval
+ * @param p the ratio's p value, adjusted over the cells of the metric
+ * @param mannWhitneyP the exact p value of the rank test, a cross-check only
+ * @param verdict what the comparison says
+ * @param moreRounds about how many more rounds would settle an unclear verdict, NaN if unknown or
+ *     if it is not unclear
+ * @param noise the worst noise of the forks in the mean
+ */
+public record SummaryRow(
+    CellKey cell,
+    String metric,
+    String op,
+    String unit,
+    Status status,
+    int forks,
+    double mean,
+    double ciLow,
+    double ciHigh,
+    double cvBetweenPct,
+    double vsBaseline,
+    double vsLow,
+    double vsHigh,
+    double p,
+    double mannWhitneyP,
+    Verdict verdict,
+    double moreRounds,
+    Noise noise) {
+  /** The structure that ratios are against. */
+  public static final String BASELINE = "skiplist";
+
+  /**
+   * Tells whether there is a mean to draw.
+   *
+   * @return true if the cell has one
+   */
+  public boolean hasMean() {
+    return !Double.isNaN(mean);
+  }
+}
