@@ -1,6 +1,6 @@
 package dev.madtree.masstree;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,12 +10,13 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Random concurrent histories on the real tree are linearizable. {@code -Dhistories.count=N} sets
- * their number, {@code -Dhistories.seed=N} the first seed, and {@code -Dhistories.hogs=N} the
- * number of threads beside that only burn time.
+ * their number, without which they go on for a few seconds; {@code -Dhistories.seed=N} the first
+ * seed, and {@code -Dhistories.hogs=N} the number of threads beside that only burn time.
  */
 class HistoryTest {
 
-  private static final long COUNT = Long.getLong("histories.count", 100_000);
+  private static final long COUNT = Long.getLong("histories.count", 0);
+  private static final long NANOS = 5_000_000_000L;
   private static final long SEED = Long.getLong("histories.seed", 2012);
   private static final int HOGS = Integer.getInteger("histories.hogs", 0);
 
@@ -25,9 +26,11 @@ class HistoryTest {
     long began = System.nanoTime();
     Hogs hogs = new Hogs(HOGS);
     try {
-      hunt.run(SEED, COUNT, Long.MAX_VALUE);
+      hunt.run(
+          SEED, COUNT > 0 ? COUNT : Long.MAX_VALUE, COUNT > 0 ? Long.MAX_VALUE : began + NANOS);
     } catch (HistoryHunt.Violation violation) {
       Path file = Path.of("target", "history-" + SEED + ".txt");
+      Files.createDirectories(file.getParent());
       Files.writeString(file, violation.getMessage());
       throw new AssertionError("see " + file.toAbsolutePath(), violation);
     } finally {
@@ -41,6 +44,6 @@ class HistoryTest {
         hunt.played(),
         hunt.played() / seconds,
         HOGS);
-    assertEquals(COUNT, hunt.played());
+    assertTrue(hunt.played() >= Math.max(1, COUNT));
   }
 }
