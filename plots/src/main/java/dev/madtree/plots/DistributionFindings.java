@@ -1,6 +1,5 @@
 package dev.madtree.plots;
 
-import dev.madtree.results.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,30 +22,40 @@ final class DistributionFindings {
     if (subject.isEmpty()) {
       return "Throughput by key distribution";
     }
-    long faster = subject.stream().filter(c -> c.verdict() == Verdict.FASTER).count();
     int all = subject.size();
-    if (faster < all) {
-      return "Masstree is clearly faster than the skip list on "
-          + (faster == 0 ? "none" : faster)
-          + " of "
-          + all
-          + " key distributions"
-          + at;
+    Tally tally = Tally.of(subject);
+    if (tally.slower() == all) {
+      return "Masstree is slower than the skip list on "
+          + (all == 1 ? "the one key distribution" : Words.every(all) + " key distributions")
+          + at
+          + ratios(subject);
     }
-    if (all == 1) {
-      Cell only = subject.get(0);
-      return "Masstree does " + Words.ratio(only.ratio()) + " the skip list" + at;
+    if (tally.faster() < all) {
+      return "Against the skip list Masstree is faster on "
+          + tally.faster()
+          + " and slower on "
+          + tally.slower()
+          + " of "
+          + Words.count(all, "key distribution")
+          + at;
     }
     Cell best = subject.stream().max(Comparator.comparingDouble(Cell::ratio)).orElseThrow();
     Cell least = subject.stream().min(Comparator.comparingDouble(Cell::ratio)).orElseThrow();
-    return "Masstree gains most on "
-        + best.key().distribution()
-        + " keys, "
-        + Words.ratio(best.ratio())
-        + " the skip list, least on "
-        + least.key().distribution()
-        + ", "
-        + Words.ratio(least.ratio());
+    if (best.ratioLow() > least.ratioHigh()) {
+      return "Masstree gains most on "
+          + best.key().distribution()
+          + " keys, "
+          + Words.ratio(best.ratio())
+          + " the skip list, least on "
+          + least.key().distribution()
+          + ", "
+          + Words.ratio(least.ratio());
+    }
+    return "Masstree does "
+        + range(least.ratio(), best.ratio())
+        + " the skip list on "
+        + (all == 1 ? "the one key distribution" : Words.every(all) + " key distributions")
+        + at;
   }
 
   /** Who leads on which distribution, for cells with one thread count. */
@@ -75,11 +84,11 @@ final class DistributionFindings {
     String sentence = leadersSentence(distributions, led, close);
     boolean everywhere =
         led.getOrDefault(MASSTREE + " leads", List.of()).size() == distributions.size();
-    return everywhere ? sentence + range(competing) : sentence;
+    return everywhere ? sentence + ratios(competing) : sentence;
   }
 
   /** ": 2.31× to 2.74× the skip list", empty if there is no ratio. */
-  private static String range(List<Cell> cells) {
+  private static String ratios(List<Cell> cells) {
     List<Double> ratios =
         cells.stream()
             .filter(c -> c.structure().isSubject() && c.hasRatio())
@@ -89,9 +98,13 @@ final class DistributionFindings {
     if (ratios.isEmpty()) {
       return "";
     }
-    String least = Words.ratio(ratios.get(0));
-    String most = Words.ratio(ratios.get(ratios.size() - 1));
-    return ": " + (least.equals(most) ? least : least + " to " + most) + " the skip list";
+    return ": " + range(ratios.get(0), ratios.get(ratios.size() - 1)) + " the skip list";
+  }
+
+  private static String range(double low, double high) {
+    String least = Words.ratio(low);
+    String most = Words.ratio(high);
+    return least.equals(most) ? least : least + " to " + most;
   }
 
   private static String leadersSentence(
@@ -104,7 +117,7 @@ final class DistributionFindings {
         (name, on) -> {
           String where =
               on.size() == distributions.size() && on.size() > 1
-                  ? (on.size() == 2 ? "both" : "all " + on.size()) + " key distributions"
+                  ? Words.every(on.size()) + " key distributions"
                   : Words.list(on) + " keys";
           clauses.add(name + " on " + where);
         });

@@ -29,13 +29,27 @@ final class Findings {
       return "Masstree does " + speed + leaderClause(masstree, cells);
     }
     String against = Words.ratio(masstree.ratio()) + " the skip list";
+    String ahead = leaderBefore(masstree, cells);
     return switch (masstree.verdict()) {
       case FASTER -> leads(masstree, cells, speed, against);
-      case SLOWER -> "Masstree loses to the skip list: " + speed + ", " + against;
-      case SAME -> "Masstree and the skip list are level: " + speed + ", " + against;
-      case SMALL -> "Masstree and the skip list differ little: " + speed + ", " + against;
-      case UNCLEAR, NONE -> unclear(masstree, speed, against);
+      case SLOWER -> ahead + "Masstree loses to the skip list: " + speed + ", " + against;
+      case SAME -> ahead + "Masstree and the skip list are level: " + speed + ", " + against;
+      case SMALL -> ahead + "Masstree and the skip list differ little: " + speed + ", " + against;
+      case UNCLEAR, NONE -> ahead + unclear(masstree, speed, against);
     };
+  }
+
+  /** "B-link tree leads; " where one that is neither Masstree nor the skip list does. */
+  private static String leaderBefore(Cell masstree, List<Cell> cells) {
+    Optional<Cell> rival =
+        bestRival(masstree, cells)
+            .filter(c -> !c.key().structure().equals(Structure.BASELINE_LABEL))
+            .filter(c -> c.bottom() > masstree.top());
+    if (rival.isEmpty()) {
+      return "";
+    }
+    boolean sure = rival.get().hasInterval() && masstree.hasInterval();
+    return rival.get().structure().name() + (sure ? " leads; " : " is ahead; ");
   }
 
   private static String leads(Cell masstree, List<Cell> cells, String speed, String against) {
@@ -56,7 +70,7 @@ final class Findings {
 
   private static String unclear(Cell masstree, String speed, String against) {
     if (!masstree.hasRatioInterval()) {
-      return "Masstree does " + speed + ", " + against + " in a single fork";
+      return "Masstree does " + speed + ", " + against + ", in one fork";
     }
     return "Masstree or the skip list? Unclear: "
         + Words.ratio(masstree.ratio())

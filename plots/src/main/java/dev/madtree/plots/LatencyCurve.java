@@ -92,10 +92,10 @@ final class LatencyCurve implements ChartFamily {
                 + subject.setting.describe(key.keyBytes()),
             (open ? "Latency" : "Service time") + ", logarithmic",
             "Percentile (each step to the right is one more nine)",
-            "Histograms of all forks merged, "
+            "Histograms of all forks merged, at least "
                 + Words.magnitude(
                     curves.stream().mapToLong(Percentiles::totalCount).min().orElse(0))
-                + " operations timed or more a curve; curves end where fewer than 10 are left. "
+                + " operations timed a curve; curves end where fewer than 10 are left. "
                 + campaign.machine()
                 + ".");
     String rate = open ? "-" + Math.round(subject.rate) : "";
@@ -123,16 +123,29 @@ final class LatencyCurve implements ChartFamily {
   private static String title(List<Percentiles> curves) {
     double percentile =
         curves.stream().allMatch(p -> reaches(p, 99.9)) ? 99.9 : reachesAll(curves, 99) ? 99 : 50;
-    Optional<Percentiles> subject = find(curves, Structure.SUBJECT_LABEL);
-    if (subject.isEmpty()) {
+    if (find(curves, Structure.SUBJECT_LABEL).isEmpty()) {
       return "How long operations take";
     }
-    String own = Words.nanoseconds(subject.get().at(percentile));
-    String head =
-        "Masstree answers " + Words.percentile(percentile) + " of operations within " + own;
-    return find(curves, Structure.BASELINE_LABEL)
-        .map(base -> head + ", the skip list within " + Words.nanoseconds(base.at(percentile)))
-        .orElse(head);
+    List<String> clauses =
+        curves.stream()
+            .sorted(Comparator.comparingDouble(c -> c.at(percentile)))
+            .filter(c -> spokenOf(c, curves, percentile))
+            .map(
+                c ->
+                    Structure.of(c.key().structure()).inSentence()
+                        + " within "
+                        + Words.nanoseconds(c.at(percentile)))
+            .toList();
+    String share = " " + Words.percentile(percentile) + " of operations within ";
+    return Words.sentence(String.join(", ", clauses).replaceFirst(" within ", " answers" + share));
+  }
+
+  /** A title has room for Masstree, the skip list, and the fastest if it is neither. */
+  private static boolean spokenOf(Percentiles curve, List<Percentiles> all, double percentile) {
+    String label = curve.key().structure();
+    return label.equals(Structure.SUBJECT_LABEL)
+        || label.equals(Structure.BASELINE_LABEL)
+        || all.stream().noneMatch(c -> c.at(percentile) < curve.at(percentile));
   }
 
   private static boolean reachesAll(List<Percentiles> curves, double percentile) {

@@ -92,7 +92,7 @@ final class Method {
 
   private static void add(List<List<String>> rows, String name, double figure, String unit) {
     if (Double.isFinite(figure)) {
-      rows.add(List.of(name, Words.trimmed(figure) + unit));
+      rows.add(List.of(name, Words.decimal(figure, figure < 10 && figure % 1 != 0 ? 1 : 0) + unit));
     }
   }
 

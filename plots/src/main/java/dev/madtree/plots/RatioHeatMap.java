@@ -16,7 +16,7 @@ final class RatioHeatMap implements ChartFamily {
   private static final double LEFT = 180;
   private static final double TOP = 150;
   private static final double BOTTOM = 540;
-  private static final double TALLEST_ROW = 84;
+  private static final double TALLEST_ROW = 120;
   private static final double WIDEST_COLUMN = 150;
   private static final double GROUP_GAP = 8;
   private static final double HATCH_STEP = 7;

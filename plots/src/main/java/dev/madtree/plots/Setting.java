@@ -1,6 +1,8 @@
 package dev.madtree.plots;
 
 import dev.madtree.results.CellKey;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What must be equal before two cells may stand in one chart, apart from what the chart varies.
@@ -24,6 +26,8 @@ record Setting(
     String gc,
     int heapMb) {
 
+  private static final Pattern VERSION = Pattern.compile("\\d+(\\.\\d+)*");
+
   static Setting of(CellKey key) {
     return new Setting(
         key.envId(),
@@ -38,7 +42,7 @@ record Setting(
 
   /** "1 M ycsb keys of 23 B · values 8 B · JDK 17, G1, 4 GB heap". */
   String describe(double keyBytes) {
-    String jdk = !jvm.isEmpty() && Character.isDigit(jvm.charAt(0)) ? "JDK " + jvm : jvm;
+    String jdk = shortJvm();
     return Words.magnitude(records)
         + " "
         + keyShape
@@ -53,6 +57,12 @@ record Setting(
         + ", "
         + Words.heap(heapMb)
         + " heap";
+  }
+
+  /** "JDK 17.0.15"; vendor and build stand in the report. */
+  private String shortJvm() {
+    Matcher version = VERSION.matcher(jvm);
+    return version.find() ? "JDK " + version.group() : jvm;
   }
 
   /** The part of a file's name that tells charts of several settings apart. */

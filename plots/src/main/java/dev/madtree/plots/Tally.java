@@ -41,13 +41,13 @@ record Tally(int faster, int slower, int level, int unclear, int failed) {
     }
     if (unclear == compared()) {
       return "Whether Masstree beats the skip list stays open: "
-          + (unclear == 1 ? "the one cell is" : every(unclear) + " cells are")
+          + (unclear == 1 ? "the one cell is" : Words.every(unclear) + " cells are")
           + " unclear";
     }
     String head =
         faster == compared()
             ? "Masstree is faster than the skip list in "
-                + (compared() == 1 ? "the one cell" : every(compared()) + " cells")
+                + (compared() == 1 ? "the one cell" : Words.every(compared()) + " cells")
             : "Masstree is faster than the skip list in "
                 + (faster == 0 ? "none" : faster)
                 + " of "
@@ -58,10 +58,6 @@ record Tally(int faster, int slower, int level, int unclear, int failed) {
     add(rest, unclear, unclear + " unclear");
     add(rest, failed, failed + " without a figure");
     return rest.isEmpty() ? head : head + ", " + String.join(", ", rest);
-  }
-
-  private static String every(int n) {
-    return n == 2 ? "both" : "all " + n;
   }
 
   private static void add(List<String> rest, int n, String words) {

@@ -43,6 +43,11 @@ final class Words {
     return n + " " + noun + (n == 1 ? "" : "s");
   }
 
+  /** "both", "all 3". */
+  static String every(int n) {
+    return n == 2 ? "both" : "all " + n;
+  }
+
   /** "10 M", "200 k", "512". */
   static String magnitude(double n) {
     if (n >= 1e9) {

@@ -91,6 +91,17 @@ class FindingsTest {
   }
 
   @Test
+  void slowerBehindAnotherLeader_namesTheLeader() {
+    assertEquals(
+        "B-link tree leads; Masstree loses to the skip list: 800 k ops/s at 2 threads, 0.80× the"
+            + " skip list",
+        about(
+            cell("masstree", 8e5, 0.8, Verdict.SLOWER),
+            BASELINE,
+            cell("blink", 3e6, 3, Verdict.FASTER)));
+  }
+
+  @Test
   void unclear_isNotLevel() {
     assertEquals(
         "Masstree or the skip list? Unclear: 1.01× (0.98 to 1.04) at 2 threads",
