@@ -34,7 +34,7 @@ public record Plan(
     int iterations,
     int loadThreads) {
 
-  private static final double START_AND_CHECK_SECONDS = 0.9;
+  private static final double START_AND_CHECK_SECONDS = 1.1;
   private static final double SECONDS_PER_RECORD = 1.6e-6;
   private static final double OPERATIONS_PER_RECORD = 2;
 
