@@ -103,7 +103,8 @@ final class DistributionBars implements ChartFamily {
     bars.forEach(bar -> bar.label(ink, panel));
     for (int group = 0; group < groups.size(); group++) {
       double y = Theme.PLOT_BOTTOM + Theme.TICK_GAP;
-      ink.textCentred(groups.get(group), Theme.TICK, Theme.INK, panel.x(group), y);
+      String label = Ink.cut(groups.get(group), Theme.TICK, panel.x(1) - panel.x(0) - 8);
+      ink.textCentred(label, Theme.TICK, Theme.INK, panel.x(group), y);
     }
     frame.paintAxisTitle(ink, area.getCenterX());
   }

@@ -24,6 +24,12 @@ final class DistributionFindings {
     }
     int all = subject.size();
     Tally tally = Tally.of(subject);
+    if (tally.slower() == all) {
+      return "Masstree is slower than the skip list on "
+          + (all == 1 ? "the one key distribution" : Words.every(all) + " key distributions")
+          + at
+          + ratios(subject);
+    }
     if (tally.faster() < all) {
       return "Against the skip list Masstree is faster on "
           + tally.faster()

@@ -17,8 +17,8 @@ import java.util.Map;
 
 /** Draws a campaign's charts and writes its report, from the files of its record alone. */
 public final class Report {
-  /** What the page may hold in pictures; the rest of it is small. */
-  private static final int MOST_EMBEDDED_CHARACTERS = 2_500_000;
+  /** A page larger than this is slow to open; what is too much is linked instead. */
+  static final int LARGEST_PAGE = 2_900_000;
 
   private final CampaignDirectory source;
   private final Path target;
@@ -50,13 +50,11 @@ public final class Report {
     Campaign campaign = RecordedCampaign.of(records);
     OutputDirectory folder = OutputDirectory.at(target);
     Map<Chart.Section, List<Picture>> pictures = new EnumMap<>(Chart.Section.class);
-    int room = MOST_EMBEDDED_CHARACTERS;
     int drawn = 0;
     for (Chart chart : Charts.of(campaign)) {
       try {
-        Picture picture = draw(chart, folder, room);
+        Picture picture = draw(chart, folder);
         pictures.computeIfAbsent(chart.section(), s -> new ArrayList<>()).add(picture);
-        room -= picture.source().length();
         drawn++;
       } catch (ChartException e) {
         warnings.println("left out: " + e.getMessage());
@@ -64,23 +62,24 @@ public final class Report {
     }
     ReportPage page =
         new ReportSections(campaign, records, pictures, name -> link(folder, name)).page();
-    folder.write("report.html", ReportTemplate.html(page));
+    String html = ReportTemplate.html(page);
+    int excess = html.getBytes(StandardCharsets.UTF_8).length - LARGEST_PAGE;
+    folder.write("report.html", excess > 0 ? ReportTemplate.html(page.lighter(excess)) : html);
     folder.write("report.md", ReportTemplate.markdown(page));
     folder.removeStale();
     folder.markLatest();
     return drawn;
   }
 
-  private Picture draw(Chart chart, OutputDirectory folder, int room) throws IOException {
+  private Picture draw(Chart chart, OutputDirectory folder) throws IOException {
     String name = OutputDirectory.slug(chart.slug());
     String svg = Renderer.svg(chart);
     folder.write(name + ".png", Renderer.png(chart));
     folder.write(name + ".svg", svg);
-    String embedded = SvgText.dataUri(svg);
     return new Picture(
         chart.frame().title(),
         chart.alt(),
-        embedded.length() <= room ? embedded : "",
+        SvgText.dataUri(svg),
         name + ".png",
         name + ".svg",
         link(folder, chart.csv()),

@@ -1,5 +1,6 @@
 package dev.madtree.plots;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,6 +12,22 @@ import java.util.List;
  * @param sections what follows
  */
 record ReportPage(String title, String subtitle, List<String> headline, List<Section> sections) {
+
+  /** The same page with so many of its last pictures linked instead of shown. */
+  ReportPage lighter(int characters) {
+    List<Section> lighter = new ArrayList<>();
+    int left = characters;
+    for (int i = sections.size() - 1; i >= 0; i--) {
+      Section section = sections.get(i);
+      List<Picture> charts = new ArrayList<>(section.charts);
+      for (int c = charts.size() - 1; c >= 0 && left > 0; c--) {
+        left -= charts.get(c).source.length();
+        charts.set(c, charts.get(c).linked());
+      }
+      lighter.add(0, section.with(charts));
+    }
+    return new ReportPage(title, subtitle, headline, lighter);
+  }
 
   /**
    * A part of the report.
@@ -37,6 +54,10 @@ record ReportPage(String title, String subtitle, List<String> headline, List<Sec
     boolean linked() {
       return !links.isEmpty();
     }
+
+    private Section with(List<Picture> others) {
+      return new Section(id, heading, paragraphs, others, tables, links);
+    }
   }
 
   /**
@@ -54,6 +75,10 @@ record ReportPage(String title, String subtitle, List<String> headline, List<Sec
       String title, String alt, String source, String png, String svg, Link csv, Listing figures) {
     boolean embedded() {
       return !source.isEmpty();
+    }
+
+    private Picture linked() {
+      return new Picture(title, alt, "", png, svg, csv, figures);
     }
   }
 

@@ -33,7 +33,7 @@ final class SpeedUp implements ChartFamily {
           Selection.of(
                   Campaign.structures(here).stream()
                       .map(s -> ThreadCurve.speedUp(s, here))
-                      .filter(c -> c.points().stream().filter(ThreadCurve.Point::drawn).count() > 1)
+                      .filter(c -> c.points().size() > 1 && c.last().isPresent())
                       .toList())
               .drawn();
       if (!curves.isEmpty() && panels.size() < PanelGrid.MOST) {

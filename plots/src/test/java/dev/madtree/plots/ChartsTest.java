@@ -92,6 +92,8 @@ class ChartsTest {
   void failedCell_leavesAGapWithItsWordInCurvesAndHeatMap() throws Exception {
     Chart curves = find(new ThroughputByThreads().of(campaign), "throughput-c-uniform");
     assertTrue(texts(parse(Renderer.svg(curves))).contains("B-link tree: invalid"));
+    Chart speedUps = find(new SpeedUp().of(campaign), "speedup-c");
+    assertTrue(texts(parse(Renderer.svg(speedUps))).contains("B-link tree: invalid"));
     Chart map = new RatioHeatMap().of(campaign).get(0);
     assertTrue(texts(parse(Renderer.svg(map))).contains("invalid"));
     assertTrue(map.alt().contains("B-link tree, YCSB C, uniform, 2 threads: invalid"));

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.madtree.plots.ReportPage.Link;
+import dev.madtree.plots.ReportPage.Listing;
+import dev.madtree.plots.ReportPage.Picture;
+import dev.madtree.plots.ReportPage.Section;
 import dev.madtree.results.CampaignDirectory;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -53,6 +57,29 @@ class ReportTest {
     assertEquals(charts, all(html, "(<summary>The figures as a table</summary>)").size());
     assertEquals(charts, all(markdown, "!\\[([^\\n]+)\\]\\([a-z0-9-]+\\.png\\)").size());
     assertTrue(html.length() < THREE_MEGABYTES, () -> html.length() + " characters");
+  }
+
+  @Test
+  void pageThatIsTooLarge_linksItsLastPictures() {
+    Picture first = picture("first");
+    Picture last = picture("last");
+    Section section = new Section("s", "S", List.of(), List.of(first, last), List.of(), List.of());
+    ReportPage page = new ReportPage("t", "u", List.of(), List.of(section)).lighter(1);
+    assertEquals(first, page.sections().get(0).charts().get(0));
+    assertFalse(page.sections().get(0).charts().get(1).embedded());
+    String text = ReportTemplate.html(page);
+    assertTrue(text.contains("<a href=\"last.png\">last.png</a>"), text);
+  }
+
+  private static Picture picture(String name) {
+    return new Picture(
+        name,
+        "1",
+        "data:,x",
+        name + ".png",
+        name + ".svg",
+        new Link("a.csv", "a.csv"),
+        new Listing("c", List.of("x"), List.of()));
   }
 
   @Test
