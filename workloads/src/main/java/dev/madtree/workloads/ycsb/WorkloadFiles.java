@@ -19,7 +19,8 @@ final class WorkloadFiles {
   private WorkloadFiles() {}
 
   /**
-   * Returns the file that a name stands for, written into a folder if it is one of ours.
+   * Returns the file that a name stands for, written into a folder, until the program's end, if it
+   * is one of ours.
    *
    * @throws ConfigurationException if there is no such file and none of ours of that name
    */
@@ -42,6 +43,7 @@ final class WorkloadFiles {
                   + NearestName.explain("workload of ours", bare, names)));
     }
     Path copy = folder.resolve(PREFIX + ours.get().label());
+    copy.toFile().deleteOnExit();
     try (OutputStream out = Files.newOutputStream(copy)) {
       ours.get().properties().store(out, null);
     }

@@ -85,19 +85,13 @@ public final class YcsbCommand implements Callable<Integer> {
   public Integer call() throws ConfigurationException, IOException, InterruptedException {
     checkWords();
     Path folder = Files.createTempDirectory("madtree-ycsb");
-    try {
-      return run(folder);
-    } finally {
-      for (Path each : Files.list(folder).toList()) {
-        Files.delete(each);
-      }
-      Files.delete(folder);
-    }
+    // Also after Ctrl-C.
+    folder.toFile().deleteOnExit();
+    return run(folder);
   }
 
   private int run(Path folder) throws ConfigurationException, IOException, InterruptedException {
     List<String> arguments = new ArrayList<>();
-    arguments.add(isLoad() ? "-load" : "-t");
     Properties properties = new Properties();
     for (String each : files) {
       Path file = WorkloadFiles.find(each, folder);
@@ -110,16 +104,18 @@ public final class YcsbCommand implements Callable<Integer> {
     complete(properties);
     final long expected = expected(properties);
     given.forEach((name, value) -> arguments.addAll(List.of("-p", name + "=" + value)));
-    // YCSB lets the last one win, so that a file cannot name another database.
-    arguments.addAll(List.of("-db", MadtreeClient.class.getName()));
+    // YCSB lets the last one win, so that no property names another database or phase.
+    arguments.addAll(List.of("-db", MadtreeClient.class.getName(), isLoad() ? "-load" : "-t"));
     addFlags(arguments);
+    Optional<Path> exportFile =
+        Optional.ofNullable(properties.getProperty(Client.EXPORT_FILE_PROPERTY)).map(Path::of);
+    if (exportFile.isPresent()) {
+      // YCSB replaces it, unless it fails before; then an old one must not be judged.
+      Files.deleteIfExists(exportFile.get());
+    }
     ClientRun.Ended ended =
         new ClientRun(spec.commandLine().getOut(), spec.commandLine().getErr())
-            .run(
-                jvmArguments(),
-                arguments,
-                Optional.ofNullable(properties.getProperty(Client.EXPORT_FILE_PROPERTY))
-                    .map(Path::of));
+            .run(jvmArguments(), arguments, exportFile);
     if (ended.status() == ClientProcess.REFUSED) {
       return ExitStatus.USAGE;
     }

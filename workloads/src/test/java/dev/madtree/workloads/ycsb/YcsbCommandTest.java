@@ -103,6 +103,21 @@ class YcsbCommandTest {
   }
 
   @Test
+  void run_withItsResultsInAFile_isJudgedByThatFile() throws Exception {
+    Path file = results.resolve("exported.txt");
+    Files.writeString(file, "[READ], Return=OK, 401");
+    Ended run =
+        small("run", "noop", "-P", "c", "-p", "exportfile=" + file, "-p", "dotransactions=false");
+    assertEquals(ExitStatus.DONE, run.status(), run.err());
+    assertEquals(401, operations(Files.readString(file)));
+    // YCSB refuses the distribution and ends with status 0.
+    Files.writeString(file, "[READ], Return=OK, 401");
+    Ended refused =
+        small("run", "noop", "-P", "c", "-p", "exportfile=" + file, "-p", "requestdistribution=no");
+    assertEquals(ExitStatus.WITH_FAILURES, refused.status(), refused.err());
+  }
+
+  @Test
   void run_ofAForeignOrMissingOrTornCheckpoint_isRefusedInOneSentence() throws Exception {
     Path file = results.resolve("ycsb").resolve("masstree.ckpt");
     assertRefused("there is no checkpoint", small("run", "masstree", "-P", "a"));
