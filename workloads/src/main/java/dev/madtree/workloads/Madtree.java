@@ -12,6 +12,7 @@ import dev.madtree.workloads.ycsb.YcsbCommand;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -74,7 +75,22 @@ public final class Madtree implements Callable<Integer> {
           failed.getErr().flush();
           return exception instanceof IOException ? ExitStatus.WITH_FAILURES : ExitStatus.USAGE;
         });
-    return commandLine.execute(arguments.length == 0 ? new String[] {"quick"} : arguments);
+    return commandLine.execute(withCommand(arguments));
+  }
+
+  /** Puts quick where the options of a campaign stand without a command. */
+  private static String[] withCommand(String... arguments) {
+    boolean ofTheProgram =
+        arguments.length > 0
+            && (!arguments[0].startsWith("-")
+                || List.of("-h", "--help", "-V", "--version").contains(arguments[0]));
+    if (ofTheProgram) {
+      return arguments;
+    }
+    String[] quick = new String[arguments.length + 1];
+    quick[0] = "quick";
+    System.arraycopy(arguments, 0, quick, 1, arguments.length);
+    return quick;
   }
 
   private static String commandOf(CommandLine commandLine) {

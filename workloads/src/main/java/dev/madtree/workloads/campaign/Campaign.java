@@ -205,7 +205,7 @@ public final class Campaign {
         boolean measured = runRound(round, journal, done, time, progress);
         if (measured || round == plan.rounds() - 1) {
           Tables.derive(directory);
-          progress.roundEnded(round, CampaignRecords.read(directory));
+          progress.roundEnded(round, !isStopping(), CampaignRecords.read(directory));
         }
       }
       if (isStopping()) {

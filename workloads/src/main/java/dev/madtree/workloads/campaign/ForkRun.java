@@ -3,6 +3,7 @@ package dev.madtree.workloads.campaign;
 import dev.madtree.results.CellKey;
 import dev.madtree.results.ForkCounters;
 import dev.madtree.results.ForkRecord;
+import dev.madtree.results.NoiseProbe;
 import dev.madtree.results.Status;
 import dev.madtree.workloads.replay.ForkRecords;
 import dev.madtree.workloads.replay.ReplaySpec;
@@ -24,7 +25,7 @@ final class ForkRun {
   private final CampaignSettings settings;
   private final TargetJvm jvm;
   private final Path logs;
-  private final SpinCalibration spin = new SpinCalibration();
+  private final NoiseProbe probe = new NoiseProbe();
   private volatile ForkProcess process;
   private volatile boolean stopped;
 
@@ -44,14 +45,14 @@ final class ForkRun {
     Path log = logs.resolve(name + ".log");
     Files.deleteIfExists(result);
     ForkRecords.write(spec, spec(cell, traces, round, result));
-    double speed = spin.measure();
-    MachineCounters before = MachineCounters.now();
+    double speed = probe.spin();
+    NoiseProbe.Reading before = probe.read();
     process = ForkProcess.start(ForkCommand.of(jvm, cell, spec, errorFile), log);
     if (stopped) {
       process.stop();
     }
     ForkProcess.End end = process.await(settings.forkTimeoutS());
-    MachineCounters after = MachineCounters.now();
+    NoiseProbe.Reading after = probe.read();
     ForkRecord record = record(cell, round, end, result, errorFile, log);
     Files.deleteIfExists(result);
     Files.deleteIfExists(spec);
@@ -63,7 +64,7 @@ final class ForkRun {
         record.error(),
         record.samples(),
         record.serviceTimes(),
-        after.since(before, record.counters(), speed));
+        record.counters().with(NoiseProbe.between(before, after), speed));
   }
 
   /** Ends the present fork, and every later one at once. */
@@ -125,16 +126,6 @@ final class ForkRun {
   }
 
   private static ForkRecord failed(CellKey cell, int round, Status status, String error) {
-    double unknown = Double.NaN;
-    return new ForkRecord(
-        cell,
-        round,
-        0,
-        status,
-        error,
-        List.of(),
-        List.of(),
-        new ForkCounters(
-            unknown, unknown, unknown, unknown, unknown, unknown, unknown, unknown, unknown));
+    return new ForkRecord(cell, round, 0, status, error, List.of(), List.of(), ForkCounters.NONE);
   }
 }

@@ -24,7 +24,7 @@ import java.util.SplittableRandom;
 public record Plan(
     List<PlannedCell> cells, int rounds, long seed, double forkSeconds, int loadThreads) {
 
-  private static final double START_AND_CHECK_SECONDS = 0.9;
+  private static final double START_AND_CHECK_SECONDS = 1.1;
   private static final double SECONDS_PER_RECORD = 1.6e-6;
 
   /** Makes the list unmodifiable. */

@@ -36,10 +36,11 @@ public interface Progress {
   void ended(ForkRecord record, int done, int all, double secondsLeft);
 
   /**
-   * A round has ended and the tables are written.
+   * A round has ended, or was cut short, and the tables are written.
    *
    * @param round the round, from 0
+   * @param whole whether all of its forks ran
    * @param records what the tables say
    */
-  void roundEnded(int round, CampaignRecords records);
+  void roundEnded(int round, boolean whole, CampaignRecords records);
 }

@@ -53,9 +53,9 @@ class PlainProgress implements Progress {
   }
 
   @Override
-  public void roundEnded(int round, CampaignRecords records) {
+  public void roundEnded(int round, boolean whole, CampaignRecords records) {
     line("");
-    line("after round " + (round + 1) + " of " + rounds + ":");
+    line((whole ? "after" : "within") + " round " + (round + 1) + " of " + rounds + ":");
     RatioTable.lines(records, structures).forEach(this::line);
     line("");
   }

@@ -54,9 +54,9 @@ final class TerminalProgress extends PlainProgress {
   }
 
   @Override
-  public void roundEnded(int round, CampaignRecords records) {
+  public void roundEnded(int round, boolean whole, CampaignRecords records) {
     erase();
-    super.roundEnded(round, records);
+    super.roundEnded(round, whole, records);
   }
 
   private String bar(int done, int all) {

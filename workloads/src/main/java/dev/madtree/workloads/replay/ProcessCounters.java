@@ -1,7 +1,7 @@
 package dev.madtree.workloads.replay;
 
+import dev.madtree.results.NoiseProbe;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,7 +10,6 @@ import java.util.List;
 final class ProcessCounters {
 
   private static final Path STATUS = Path.of("/proc/self/status");
-  private static final Path TASKS = Path.of("/proc/self/task");
 
   private double switchesAtBegin;
   private double switches;
@@ -35,20 +34,7 @@ final class ProcessCounters {
   }
 
   private static double switchesOfAllThreads() {
-    if (!Files.isDirectory(TASKS)) {
-      return Double.NaN;
-    }
-    double sum = 0;
-    try (DirectoryStream<Path> tasks = Files.newDirectoryStream(TASKS)) {
-      for (Path task : tasks) {
-        double one = field(task.resolve("status"), "nonvoluntary_ctxt_switches:");
-        // A thread may end between the listing and the reading.
-        sum += Double.isNaN(one) ? 0 : one;
-      }
-    } catch (IOException e) {
-      return Double.NaN;
-    }
-    return sum;
+    return NoiseProbe.involuntarySwitches(ProcessHandle.current().pid());
   }
 
   private static double field(Path file, String name) {

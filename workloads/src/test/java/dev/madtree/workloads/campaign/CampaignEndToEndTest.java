@@ -270,6 +270,13 @@ class CampaignEndToEndTest {
   }
 
   @Test
+  void optionsWithoutACommand_areThoseOfQuick() {
+    Ended ended = run("--structures", "skiplist", "--dry-run");
+    assertEquals(0, ended.status(), ended.err());
+    assertTrue(ended.out().contains("8 cells × 3 rounds"), ended.out());
+  }
+
+  @Test
   void list_everyKind_hasEntries() {
     for (String kind :
         List.of("structures", "workloads", "distributions", "key-shapes", "profiles")) {
