@@ -24,6 +24,7 @@ Usage: ./run.sh [COMMAND] [OPTIONS]
                   --tag --profile --dry-run
   resume [NAME]   go on with a campaign that was interrupted
   report [NAME]   draw the charts and the report of a campaign again
+  ycsb load|run STORE   the genuine YCSB client with its own flags: -P -p -threads -target -s
   list KIND       structures, workloads, distributions, key-shapes, profiles or campaigns
   import mttest F the figures of the original, from its notebook F, beside the latest campaign
   doctor          what about this machine disturbs measurements
@@ -148,6 +149,9 @@ case "${1:-}" in
     command="$1"
     shift
     exec "$java" -jar "$plotting_jar" "$command" --results "$MADTREE_RESULTS" --plots "$plots" "$@"
+    ;;
+  ycsb)
+    exec "$java" -Xmx128m -XX:+UseSerialGC -jar "$measuring_jar" "$@"
     ;;
   *)
     measure "$@"

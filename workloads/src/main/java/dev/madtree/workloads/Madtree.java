@@ -9,6 +9,7 @@ import dev.madtree.workloads.cli.ResumeCommand;
 import dev.madtree.workloads.cli.RunCommand;
 import dev.madtree.workloads.settings.ConfigurationException;
 import dev.madtree.workloads.settings.Profile;
+import dev.madtree.workloads.ycsb.YcsbCommand;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -58,6 +59,7 @@ public final class Madtree implements Callable<Integer> {
     commandLine.addSubcommand(new ImportCommand());
     commandLine.addSubcommand(new ListCommand());
     commandLine.addSubcommand(new DoctorCommand());
+    commandLine.addSubcommand(new YcsbCommand());
     commandLine.setOut(out).setErr(err);
     commandLine.setOverwrittenOptionsAllowed(true);
     commandLine.setParameterExceptionHandler(

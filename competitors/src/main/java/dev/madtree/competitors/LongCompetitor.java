@@ -1,0 +1,49 @@
+package dev.madtree.competitors;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The maps from longs to longs that can be measured, under their names in commands and records. */
+public enum LongCompetitor {
+  MASSTREE_INDEX(
+      "masstree-index", "MasstreeIndex: longs inside the nodes; the subject", InlineMasstree::new),
+  MASSTREE_LONG(
+      "masstree-long",
+      "Masstree with long keys and boxed values by reference",
+      ReferenceMasstree::new),
+  SKIPLIST_NATIVE(
+      "skiplist-native",
+      "ConcurrentSkipListMap<Long, Long>; the baseline of every ratio",
+      NativeSkipList::new);
+
+  private final String label;
+  private final String description;
+  private final Supplier<LongIndex> factory;
+
+  LongCompetitor(String label, String description, Supplier<LongIndex> factory) {
+    this.label = label;
+    this.description = description;
+    this.factory = factory;
+  }
+
+  /** Returns the competitor of a name, if there is one. */
+  public static Optional<LongCompetitor> named(String label) {
+    return Arrays.stream(values()).filter(each -> each.label.equals(label)).findFirst();
+  }
+
+  /** Returns the name used in commands, records and charts. */
+  public String label() {
+    return label;
+  }
+
+  /** Returns what it is, in one line. */
+  public String description() {
+    return description;
+  }
+
+  /** Returns a new, empty map of this kind. */
+  public LongIndex create() {
+    return factory.get();
+  }
+}
