@@ -26,6 +26,7 @@ Usage: ./run.sh [COMMAND] [OPTIONS]
   report [NAME]   draw the charts and the report of a campaign again
   ycsb load|run STORE   the genuine YCSB client with its own flags: -P -p -threads -target -s
   list KIND       structures, workloads, distributions, key-shapes, profiles or campaigns
+  import mttest F the figures of the original, from its notebook F, beside the latest campaign
   doctor          what about this machine disturbs measurements
 
   ./run.sh COMMAND --help says more about a command. JAVA_HOME chooses the JVM.

@@ -2,6 +2,7 @@ package dev.madtree.workloads;
 
 import dev.madtree.workloads.cli.DoctorCommand;
 import dev.madtree.workloads.cli.ExitStatus;
+import dev.madtree.workloads.cli.ImportCommand;
 import dev.madtree.workloads.cli.ListCommand;
 import dev.madtree.workloads.cli.ProfileCommand;
 import dev.madtree.workloads.cli.ResumeCommand;
@@ -55,6 +56,7 @@ public final class Madtree implements Callable<Integer> {
     }
     commandLine.addSubcommand(new RunCommand());
     commandLine.addSubcommand(new ResumeCommand());
+    commandLine.addSubcommand(new ImportCommand());
     commandLine.addSubcommand(new ListCommand());
     commandLine.addSubcommand(new DoctorCommand());
     commandLine.addSubcommand(new YcsbCommand());

@@ -40,13 +40,17 @@ final class CellKeys {
   }
 
   private CellKey made(PlannedCell cell) {
-    double keyBytes = KeyShape.named(cell.keyShape()).orElseThrow().meanBytes(cell.records());
+    double keyBytes =
+        cell.test()
+            .map(test -> test.meanKeyBytes(cell.records()))
+            .orElseGet(
+                () -> KeyShape.named(cell.keyShape()).orElseThrow().meanBytes(cell.records()));
     String traceHash = traces.hash(cell);
     String identity =
         String.join(
             "\n",
             cell.structure(),
-            "replay",
+            cell.driver(),
             cell.workload(),
             cell.distribution(),
             cell.keyShape(),
@@ -62,7 +66,7 @@ final class CellKeys {
         envId,
         gitRev,
         cell.structure(),
-        "replay",
+        cell.driver(),
         cell.workload(),
         cell.distribution(),
         cell.keyShape(),

@@ -6,12 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Short digests of texts. */
-final class Digest {
+public final class Digest {
 
   private Digest() {}
 
   /** Returns the first hexadecimal digits of a text's SHA-256. */
-  static String of(String text, int digits) {
+  public static String of(String text, int digits) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

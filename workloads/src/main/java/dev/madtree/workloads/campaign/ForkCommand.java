@@ -1,6 +1,8 @@
 package dev.madtree.workloads.campaign;
 
 import dev.madtree.results.CellKey;
+import dev.madtree.workloads.mttest.MttestFork;
+import dev.madtree.workloads.mttest.MttestWorkload;
 import dev.madtree.workloads.replay.ReplayFork;
 import dev.madtree.workloads.settings.Collector;
 import java.nio.file.Path;
@@ -40,7 +42,10 @@ final class ForkCommand {
     }
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
-    command.add(ReplayFork.class.getName());
+    command.add(
+        cell.driver().equals(MttestWorkload.DRIVER)
+            ? MttestFork.class.getName()
+            : ReplayFork.class.getName());
     command.add(spec.toString());
     return command;
   }

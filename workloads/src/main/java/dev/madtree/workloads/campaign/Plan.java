@@ -2,11 +2,15 @@ package dev.madtree.workloads.campaign;
 
 import dev.madtree.workloads.distributions.Draws;
 import dev.madtree.workloads.mix.Workload;
+import dev.madtree.workloads.mttest.MttestWorkload;
 import dev.madtree.workloads.replay.Structure;
 import dev.madtree.workloads.settings.CampaignSettings;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -19,13 +23,20 @@ import java.util.SplittableRandom;
  * @param rounds how often each is measured
  * @param seed decides the orders
  * @param forkSeconds how long the measuring of one fork takes
+ * @param iterations how many iterations a fork has, warm-up included
  * @param loadThreads how many threads load
  */
 public record Plan(
-    List<PlannedCell> cells, int rounds, long seed, double forkSeconds, int loadThreads) {
+    List<PlannedCell> cells,
+    int rounds,
+    long seed,
+    double forkSeconds,
+    int iterations,
+    int loadThreads) {
 
   private static final double START_AND_CHECK_SECONDS = 1.1;
   private static final double SECONDS_PER_RECORD = 1.6e-6;
+  private static final double OPERATIONS_PER_RECORD = 2;
 
   /** Makes the list unmodifiable. */
   public Plan {
@@ -37,7 +48,8 @@ public record Plan(
    * the workload asks.
    */
   public static Plan of(CampaignSettings settings) {
-    List<PlannedCell> cells = new ArrayList<>();
+    // Tests that bring their own keys come up once for each shape, size and distribution.
+    Set<PlannedCell> cells = new LinkedHashSet<>();
     for (String gc : settings.gcs()) {
       for (long records : settings.keys()) {
         for (int valueBytes : settings.valueSizes()) {
@@ -48,15 +60,16 @@ public record Plan(
       }
     }
     return new Plan(
-        cells,
+        List.copyOf(cells),
         settings.rounds(),
         settings.seed(),
         settings.timing().totalS(),
+        settings.timing().warmupIterations() + settings.timing().measureIterations(),
         settings.loadThreads());
   }
 
   private static void addCells(
-      List<PlannedCell> cells,
+      Set<PlannedCell> cells,
       CampaignSettings settings,
       String keyShape,
       int valueBytes,
@@ -66,7 +79,10 @@ public record Plan(
       for (String distribution : settings.distributions()) {
         for (int threads : settings.threads()) {
           for (String structure : settings.structures()) {
-            if (answers(structure, workload)) {
+            Optional<MttestWorkload> test = MttestWorkload.named(workload);
+            if (test.isPresent()) {
+              cells.add(PlannedCell.of(test.get(), structure, records, threads, gc));
+            } else if (answers(structure, workload)) {
               cells.add(
                   new PlannedCell(
                       structure,
@@ -105,8 +121,22 @@ public record Plan(
     return cells.size() * rounds;
   }
 
+  /** Returns whether some structure passes some workload by. */
+  public static boolean leavesOut(CampaignSettings settings) {
+    return settings.structures().stream()
+        .anyMatch(
+            structure ->
+                settings.workloads().stream()
+                    .filter(workload -> MttestWorkload.named(workload).isEmpty())
+                    .anyMatch(workload -> !answers(structure, workload)));
+  }
+
   /** Returns about how many seconds one fork of a cell takes: an estimate before the first one. */
   public double seconds(PlannedCell cell) {
+    if (cell.test().isPresent() && !cell.test().get().isTimed()) {
+      return START_AND_CHECK_SECONDS
+          + cell.records() * SECONDS_PER_RECORD * OPERATIONS_PER_RECORD * iterations;
+    }
     return START_AND_CHECK_SECONDS
         + cell.records() * SECONDS_PER_RECORD * 2 / Math.min(2, loadThreads)
         + forkSeconds;

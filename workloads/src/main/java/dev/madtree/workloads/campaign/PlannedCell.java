@@ -1,6 +1,8 @@
 package dev.madtree.workloads.campaign;
 
+import dev.madtree.workloads.mttest.MttestWorkload;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * One point of the plan: a structure under one set of conditions.
@@ -23,6 +25,37 @@ public record PlannedCell(
     long records,
     int threads,
     String gc) {
+
+  private static final String REPLAY = "replay";
+  private static final int VALUE_BYTES_OF_TESTS = 10;
+
+  /**
+   * Returns the cell of a test of the original's, which brings its own keys and values.
+   *
+   * @param records the operations of each client's loop
+   */
+  static PlannedCell of(
+      MttestWorkload test, String structure, long records, int threads, String gc) {
+    return new PlannedCell(
+        structure,
+        test.label(),
+        MttestWorkload.DRIVER,
+        test.keyShape(),
+        VALUE_BYTES_OF_TESTS,
+        records,
+        threads,
+        gc);
+  }
+
+  /** Returns the test that is run, unless a trace is replayed. */
+  Optional<MttestWorkload> test() {
+    return MttestWorkload.named(workload);
+  }
+
+  /** Returns the label of the driver. */
+  public String driver() {
+    return test().isPresent() ? MttestWorkload.DRIVER : REPLAY;
+  }
 
   /** Returns the cell in a few words. */
   public String inWords() {

@@ -93,16 +93,7 @@ final class CampaignSession {
         timing.warmupS(),
         timing.measureIterations(),
         timing.measureS());
-    int all =
-        settings.structures().size()
-            * settings.workloads().size()
-            * settings.distributions().size()
-            * settings.threads().size()
-            * settings.keys().size()
-            * settings.keyShapes().size()
-            * settings.valueSizes().size()
-            * settings.gcs().size();
-    if (plan.cells().size() < all) {
+    if (Plan.leavesOut(settings)) {
       out.println("  note           structures without order are not asked to scan");
     }
     int cores = Runtime.getRuntime().availableProcessors();

@@ -4,6 +4,7 @@ import dev.madtree.results.CampaignDirectory;
 import dev.madtree.workloads.distributions.Distribution;
 import dev.madtree.workloads.keys.KeyShape;
 import dev.madtree.workloads.mix.Workload;
+import dev.madtree.workloads.mttest.MttestWorkload;
 import dev.madtree.workloads.replay.Structure;
 import dev.madtree.workloads.settings.ConfigurationException;
 import dev.madtree.workloads.settings.NearestName;
@@ -53,9 +54,12 @@ public final class ListCommand implements Callable<Integer> {
         for (Workload each : Workload.values()) {
           print(out, each.label(), each.description());
         }
+        for (MttestWorkload each : MttestWorkload.values()) {
+          print(out, each.label(), each.description());
+        }
       }
       case "distributions" -> {
-        for (Distribution each : Distribution.values()) {
+        for (Distribution each : Distribution.all()) {
           print(out, each.label(), each.description());
         }
       }
@@ -78,6 +82,6 @@ public final class ListCommand implements Callable<Integer> {
   }
 
   private static void print(PrintWriter out, String label, String description) {
-    out.printf("%-14s %s%n", label, description);
+    out.printf("%-17s %s%n", label, description);
   }
 }

@@ -3,11 +3,8 @@ package dev.madtree.workloads.cli;
 import dev.madtree.results.CampaignDirectory;
 import dev.madtree.results.CampaignInfo;
 import dev.madtree.workloads.settings.CampaignSettings;
-import dev.madtree.workloads.settings.ConfigurationException;
 import dev.madtree.workloads.settings.Given;
-import dev.madtree.workloads.settings.NearestName;
 import dev.madtree.workloads.settings.Setting;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -45,7 +42,7 @@ public final class ResumeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    CampaignDirectory directory = find(results.resolve("campaigns"));
+    CampaignDirectory directory = CampaignName.find(results.resolve("campaigns"), campaign);
     CampaignInfo info = CampaignInfo.read(directory.campaignJson());
     Map<Setting, Given> settings = new EnumMap<>(Setting.class);
     info.settings()
@@ -58,21 +55,5 @@ public final class ResumeCommand implements Callable<Integer> {
                                 setting, new Given(text, directory.campaignJson() + ": " + key))));
     return new CampaignSession(spec.commandLine().getOut(), CommandLines.of(spec))
         .resume(directory, CampaignSettings.of(List.of(settings)));
-  }
-
-  private CampaignDirectory find(Path root) throws IOException, ConfigurationException {
-    List<String> names = CampaignDirectory.list(root).stream().map(CampaignDirectory::id).toList();
-    if (campaign == null) {
-      return CampaignDirectory.latest(root)
-          .orElseThrow(
-              () -> new ConfigurationException(List.of("there is no campaign in " + root)));
-    }
-    Path folder = names.contains(campaign) ? root.resolve(campaign) : Path.of(campaign);
-    try {
-      return CampaignDirectory.open(folder);
-    } catch (IOException e) {
-      throw new ConfigurationException(
-          List.of(NearestName.explain("campaign", campaign, names) + " (in " + root + ")"));
-    }
   }
 }

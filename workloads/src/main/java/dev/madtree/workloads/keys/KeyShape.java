@@ -20,7 +20,9 @@ public enum KeyShape {
   /** A long shared prefix. */
   PREFIX("prefix", "24 bytes that all keys share, then 8 as in int8", PrefixKeys::key),
   /** Paths. */
-  URL("url", "paths under host names written backwards, 30 to 80 bytes", UrlKeys::key);
+  URL("url", "paths under host names written backwards, 30 to 80 bytes", UrlKeys::key),
+  /** Addresses. */
+  EMAIL("email", "names, a number and few domains, 21 to 43 bytes", EmailKeys::key);
 
   private final String label;
   private final String description;

@@ -3,6 +3,7 @@ package dev.madtree.workloads.settings;
 import dev.madtree.workloads.distributions.Distribution;
 import dev.madtree.workloads.keys.KeyShape;
 import dev.madtree.workloads.mix.Workload;
+import dev.madtree.workloads.mttest.MttestWorkload;
 import dev.madtree.workloads.replay.Structure;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,8 +34,8 @@ final class SettingsReader {
     CampaignSettings settings =
         new CampaignSettings(
             names(Setting.STRUCTURES, "structure", Structure.labels()),
-            names(Setting.WORKLOADS, "workload", Workload.labels()),
-            names(Setting.DISTRIBUTIONS, "distribution", Distribution.labels()),
+            names(Setting.WORKLOADS, "workload", workloads()),
+            list(Setting.DISTRIBUTIONS, SettingsReader::distribution),
             names(Setting.KEY_SHAPE, "key shape", KeyShape.labels()),
             list(Setting.KEYS, text -> within(Quantity.count(text), 1, MOST_KEYS)),
             list(Setting.VALUE_SIZE, text -> (int) within(Quantity.count(text), 8, 1 << 20)),
@@ -61,6 +62,22 @@ final class SettingsReader {
       throw new ConfigurationException(problems);
     }
     return settings;
+  }
+
+  private static List<String> workloads() {
+    List<String> labels = new ArrayList<>(Workload.labels());
+    labels.addAll(MttestWorkload.labels());
+    return labels;
+  }
+
+  /** The label of a distribution, which may have an exponent. */
+  private static String distribution(String text) {
+    return Distribution.named(text)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    NearestName.explain("distribution", text, Distribution.labels())))
+        .label();
   }
 
   private CampaignSettings.Timing timing() {

@@ -143,6 +143,36 @@ class CampaignEndToEndTest {
   }
 
   @Test
+  void run_testsOfTheOriginals_leaveRowsOfTheirOwnDriver() throws Exception {
+    Ended ended =
+        measure(
+            "--structures",
+            "masstree,test-loser",
+            "--workloads",
+            "mttest:rw1,mttest:wscale",
+            "--distributions",
+            "uniform,zipfian",
+            "--threads",
+            "2");
+    assertEquals(4, ended.status(), ended.out() + ended.err());
+    List<ForkRow> forks = records().forks();
+    assertEquals(4, forks.size());
+    for (ForkRow fork : forks) {
+      boolean right = fork.cell().structure().equals("masstree");
+      assertEquals(right ? Status.OK : Status.INVALID, fork.status(), fork.error());
+      assertEquals("mttest", fork.cell().driver());
+      assertTrue(fork.cell().keyBytes() > 9, fork.cell().toString());
+    }
+    assertEquals(
+        Set.of("all", "put", "get"),
+        records().samples().stream()
+            .filter(row -> row.cell().workload().equals("mttest:rw1"))
+            .map(row -> row.sample().op())
+            .collect(Collectors.toSet()));
+    assertTrue(records().summaries().stream().anyMatch(row -> row.metric().equals("sum-of-rates")));
+  }
+
+  @Test
   void run_hangingStructure_isStoppedWithAThreadDump() throws Exception {
     Ended ended =
         measure(

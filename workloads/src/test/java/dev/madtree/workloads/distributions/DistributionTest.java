@@ -2,12 +2,14 @@ package dev.madtree.workloads.distributions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import site.ycsb.generator.CounterGenerator;
 import site.ycsb.generator.NumberGenerator;
@@ -104,6 +106,78 @@ class DistributionTest {
       int place = (int) scattering.of(i);
       assertFalse(hit[place], "place " + place + " is hit twice");
       hit[place] = true;
+    }
+  }
+
+  /** The seed is fixed; where a key is too rare for 2 %, four standard deviations are allowed. */
+  @ParameterizedTest
+  @CsvSource({
+    "0.5, 1000", "0.5, 100000", "0.5, 10000000",
+    "0.99, 1000", "0.99, 100000", "0.99, 10000000",
+    "1.2, 1000", "1.2, 100000", "1.2, 10000000"
+  })
+  void zipf_topKeyAndTopPercent_haveTheMassOfTheLaw(double theta, int ranks) {
+    long seed = 11;
+    int draws = 2_000_000;
+    Zipf zipf = new Zipf(theta, new SplittableRandom(seed));
+    long first = 0;
+    long percent = 0;
+    for (int i = 0; i < draws; i++) {
+      long rank = zipf.next(ranks);
+      first += rank == 1 ? 1 : 0;
+      percent += rank <= ranks / 100 ? 1 : 0;
+    }
+    double zeta = 0;
+    double zetaOfPercent = 0;
+    for (int k = ranks; k >= 1; k--) {
+      double weight = Math.pow(k, -theta);
+      zeta += weight;
+      zetaOfPercent += k <= ranks / 100 ? weight : 0;
+    }
+    assertMass(1 / zeta, first, draws, "top key, seed " + seed);
+    assertMass(zetaOfPercent / zeta, percent, draws, "top percent, seed " + seed);
+  }
+
+  private static void assertMass(double expected, long count, int draws, String what) {
+    double deviation = Math.sqrt(expected * (1 - expected) / draws);
+    double allowed = Math.max(0.02 * expected, 4 * deviation);
+    assertEquals(expected, (double) count / draws, allowed, what);
+  }
+
+  @Test
+  void hotspot_aFifthOfTheKeys_getsFourFifthsOfTheDraws() {
+    long[] counts = drawn(create(Distribution.HOTSPOT, 1000), 1000);
+    double hot = Arrays.stream(counts, 0, 200).sum();
+    assertEquals(0.8, hot / DRAWS, 0.005);
+    assertTrue(Arrays.stream(counts).allMatch(count -> count > 0));
+  }
+
+  @Test
+  void exponential_agesOfDraws_fallByTheLaw() {
+    int records = 1000;
+    long[] counts = drawn(create(Distribution.EXPONENTIAL, records), records + 1);
+    double meanAge = records * (6 / 7.0) / -Math.log(0.05);
+    double all = 1 - Math.exp(-(records + 1) / meanAge);
+    double youngest = Arrays.stream(counts, records + 1 - 100, records + 1).sum();
+    assertEquals((1 - Math.exp(-100 / meanAge)) / all, youngest / DRAWS, 0.005);
+  }
+
+  @Test
+  void sequential_draws_goRoundFromAnyPlace() {
+    NumberGenerator keys = create(Distribution.SEQUENTIAL, 10);
+    int first = keys.nextValue().intValue();
+    for (int i = 1; i < 25; i++) {
+      assertEquals((first + i) % 10, keys.nextValue().intValue());
+    }
+  }
+
+  @Test
+  void named_exponents_areReadAndChecked() {
+    assertEquals("zipfian(0.5)", Distribution.named("zipfian(0.50)").orElseThrow().label());
+    assertEquals(Distribution.ZIPFIAN, Distribution.named("zipfian(0.99)").orElseThrow());
+    assertTrue(Distribution.named("zipf").isEmpty());
+    for (String wrong : new String[] {"zipfian(1)", "zipfian(0)", "zipfian(x)", "zipfian(NaN)"}) {
+      assertThrows(IllegalArgumentException.class, () -> Distribution.named(wrong), wrong);
     }
   }
 }

@@ -59,6 +59,7 @@ class KeyShapeTest {
     assertLengths(KeyShape.DECIMAL, 1, 10);
     assertLengths(KeyShape.PREFIX, 32, 32);
     assertLengths(KeyShape.URL, 30, 80);
+    assertLengths(KeyShape.EMAIL, 19, 43);
   }
 
   private static void assertLengths(KeyShape shape, int least, int most) {

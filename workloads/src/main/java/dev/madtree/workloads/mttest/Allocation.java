@@ -1,0 +1,17 @@
+package dev.madtree.workloads.mttest;
+
+import java.lang.management.ManagementFactory;
+
+/** What the present thread has allocated. */
+final class Allocation {
+
+  private static final com.sun.management.ThreadMXBean THREADS =
+      ManagementFactory.getPlatformMXBean(com.sun.management.ThreadMXBean.class);
+
+  private Allocation() {}
+
+  /** Returns the bytes since the thread's beginning. */
+  static long ofThisThread() {
+    return THREADS.getCurrentThreadAllocatedBytes();
+  }
+}
