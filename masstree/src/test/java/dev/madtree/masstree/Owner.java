@@ -1,0 +1,209 @@
+package dev.madtree.masstree;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+
+/**
+ * One thread's share of a tree that a team writes: it alone writes its keys, so whatever it finds
+ * there must be what it left.
+ */
+final class Owner {
+
+  private final Subject subject;
+  private final KeySpace space;
+  private final int thread;
+  private final SplittableRandom random;
+  private final TreeMap<byte[], Long> own = new TreeMap<>(Arrays::compareUnsigned);
+  private long stamp;
+
+  Owner(Subject subject, KeySpace space, int thread, SplittableRandom random) {
+    this.subject = subject;
+    this.space = space;
+    this.thread = thread;
+    this.random = random;
+  }
+
+  /** What the thread has put and not removed. */
+  TreeMap<byte[], Long> own() {
+    return own;
+  }
+
+  byte[] pick() {
+    return space.key(space.pick(random, thread));
+  }
+
+  void put() {
+    int index = space.pick(random, thread);
+    byte[] key = space.key(index);
+    long value = space.value(index, ++stamp);
+    assertEquals(own.put(key, value), subject.put(key, value), "previous value of an own key");
+  }
+
+  void putIfAbsent() {
+    int index = space.pick(random, thread);
+    byte[] key = space.key(index);
+    long value = space.value(index, ++stamp);
+    assertEquals(own.putIfAbsent(key, value), subject.putIfAbsent(key, value), "putIfAbsent");
+  }
+
+  void replace() {
+    int index = space.pick(random, thread);
+    byte[] key = space.key(index);
+    long expected = expected(key);
+    long value = space.value(index, ++stamp);
+    assertEquals(
+        own.replace(key, expected, value), subject.replace(key, expected, value), "replace");
+  }
+
+  void remove() {
+    byte[] key = pick();
+    assertEquals(own.remove(key), subject.remove(key), "removed value of an own key");
+  }
+
+  void removeExpected() {
+    byte[] key = pick();
+    long expected = expected(key);
+    assertEquals(own.remove(key, (Object) expected), subject.remove(key, expected), "remove");
+  }
+
+  private long expected(byte[] key) {
+    Long present = own.get(key);
+    return present == null || random.nextInt(4) == 0 ? -7 : present;
+  }
+
+  void get() {
+    byte[] key = pick();
+    assertEquals(own.get(key), subject.get(key), "value of an own key");
+    assertEquals(own.containsKey(key), subject.containsKey(key), "containsKey");
+  }
+
+  void getAll() {
+    byte[][] batch = new byte[random.nextInt(24)][];
+    Arrays.setAll(batch, i -> pick());
+    Long[] expected = new Long[batch.length];
+    Arrays.setAll(expected, i -> own.get(batch[i]));
+    assertArrayEquals(expected, subject.getAll(batch), "values of own keys");
+  }
+
+  void putAll() {
+    int[] indexes = new int[random.nextInt(24)];
+    Arrays.setAll(indexes, i -> space.pick(random, thread));
+    if (random.nextBoolean()) {
+      Arrays.sort(indexes);
+    }
+    byte[][] batch = new byte[indexes.length][];
+    long[] values = new long[indexes.length];
+    for (int i = 0; i < indexes.length; i++) {
+      batch[i] = space.key(indexes[i]);
+      values[i] = space.value(indexes[i], ++stamp);
+      own.put(batch[i], values[i]);
+    }
+    subject.putAll(batch, values);
+  }
+
+  /** Removes some or all of the keys that lie together and are all this thread's. */
+  void removeRange() {
+    byte[] block = space.block(thread);
+    KeyRange range = KeyRange.prefix(block);
+    if (random.nextBoolean()) {
+      byte[] middle = KeySpace.join(block, new byte[] {(byte) random.nextInt(4), 0});
+      range = KeyRange.closedOpen(block, middle);
+    }
+    long there = own.keySet().stream().filter(range::contains).count();
+    assertEquals(there, subject.countRange(range), "count of own keys");
+    assertEquals(there, subject.removeRange(range), "removed range of own keys");
+    own.keySet().removeIf(range::contains);
+  }
+
+  /** Removes everything that the thread owns. */
+  void removeAll() {
+    for (Map.Entry<byte[], Long> entry : own.entrySet()) {
+      assertEquals(entry.getValue(), subject.remove(entry.getKey()), "removed value");
+    }
+    own.clear();
+  }
+
+  /** Scans a random range: keys in strict order, own entries exactly as they were left. */
+  void scan() {
+    KeyRange range = pickRange();
+    boolean descending = random.nextBoolean();
+    long limit = random.nextBoolean() ? Long.MAX_VALUE : 1 + random.nextInt(100);
+    List<Entry<Long>> seen = subject.scan(range, limit, descending);
+    for (int i = 1; i < seen.size(); i++) {
+      int order = Arrays.compareUnsigned(seen.get(i - 1).key(), seen.get(i).key());
+      assertTrue(descending ? order > 0 : order < 0, () -> "order in a scan of " + range);
+    }
+    for (Entry<Long> entry : seen) {
+      assertTrue(range.contains(entry.key()), () -> "a key beyond " + range);
+    }
+    byte[] last = seen.size() < limit ? null : seen.get(seen.size() - 1).key();
+    checkOwn(seen, within(range, descending, last));
+  }
+
+  /** The own entries of a range up to the last key of a scan, null if it went to the end. */
+  private List<Map.Entry<byte[], Long>> within(KeyRange range, boolean descending, byte[] last) {
+    return (descending ? own.descendingMap() : own)
+        .entrySet().stream()
+            .filter(entry -> range.contains(entry.getKey()))
+            .filter(entry -> last == null || isUpTo(entry.getKey(), last, descending))
+            .toList();
+  }
+
+  private static boolean isUpTo(byte[] key, byte[] last, boolean descending) {
+    int order = Arrays.compareUnsigned(key, last);
+    return descending ? order >= 0 : order <= 0;
+  }
+
+  private void checkOwn(List<Entry<Long>> seen, List<Map.Entry<byte[], Long>> expected) {
+    int next = 0;
+    for (Entry<Long> entry : seen) {
+      if (!isOfSpace(entry)) {
+        continue;
+      }
+      assertArrayEquals(space.keyOf(entry.value()), entry.key(), "a value stands with its key");
+      if (space.ownerOf(entry.value()) == thread) {
+        assertTrue(next < expected.size(), "an own entry that was removed");
+        assertArrayEquals(expected.get(next).getKey(), entry.key(), "own entries of a scan");
+        assertEquals(expected.get(next).getValue(), entry.value(), "own value of a scan");
+        next++;
+      }
+    }
+    assertEquals(expected.size(), next, "own entries seen");
+  }
+
+  private boolean isOfSpace(Entry<Long> entry) {
+    return entry.value() >= 0 && space.contains(entry.key());
+  }
+
+  KeyRange pickRange() {
+    byte[] key = pick();
+    byte[] other = pick();
+    boolean ascending = Arrays.compareUnsigned(key, other) <= 0;
+    byte[] low = ascending ? key : other;
+    byte[] high = ascending ? other : key;
+    return switch (random.nextInt(8)) {
+      case 0 -> KeyRange.all();
+      case 1 -> KeyRange.atLeast(key);
+      case 2 -> KeyRange.lessThan(key);
+      case 3 -> KeyRange.closed(low, high);
+      case 4 -> KeyRange.open(low, high);
+      case 5 -> KeyRange.prefix(space.block(thread));
+      case 6 -> KeyRange.openClosed(low, high);
+      default -> KeyRange.prefix(Arrays.copyOf(key, random.nextInt(key.length + 1)));
+    };
+  }
+
+  /** Looks for everything that the thread owns. */
+  void checkAll() {
+    for (int i = thread; i < space.size(); i += space.threads()) {
+      assertEquals(own.get(space.key(i)), subject.get(space.key(i)), "own value at the end");
+    }
+  }
+}
