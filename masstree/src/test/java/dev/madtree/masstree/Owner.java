@@ -2,6 +2,7 @@ package dev.madtree.masstree;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -108,6 +109,33 @@ final class Owner {
     subject.putAll(batch, values);
   }
 
+  /** One of the functions of the mode by reference, on a random key; nothing in the other mode. */
+  void compute() {
+    if (!(subject instanceof ReferenceSubject reference)) {
+      return;
+    }
+    Masstree<Long> tree = reference.tree();
+    int index = space.pick(random, thread);
+    byte[] key = space.key(index);
+    Long value = random.nextInt(3) == 0 ? null : Long.valueOf(space.value(index, ++stamp));
+    switch (random.nextInt(3)) {
+      case 0 ->
+          assertEquals(
+              own.compute(key, (same, old) -> value),
+              tree.compute(key, (same, old) -> value),
+              "compute");
+      case 1 -> {
+        own.computeIfAbsent(key, same -> value);
+        assertEquals(own.get(key), tree.computeIfAbsent(key, same -> value), "computeIfAbsent");
+      }
+      default ->
+          assertEquals(
+              own.computeIfPresent(key, (same, old) -> value),
+              tree.computeIfPresent(key, (same, old) -> value),
+              "computeIfPresent");
+    }
+  }
+
   /** Removes some or all of the keys that lie together and are all this thread's. */
   void removeRange() {
     byte[] block = space.block(thread);
@@ -167,7 +195,7 @@ final class Owner {
       if (!isOfSpace(entry)) {
         continue;
       }
-      assertArrayEquals(space.keyOf(entry.value()), entry.key(), "a value stands with its key");
+      checkValue(entry);
       if (space.ownerOf(entry.value()) == thread) {
         assertTrue(next < expected.size(), "an own entry that was removed");
         assertArrayEquals(expected.get(next).getKey(), entry.key(), "own entries of a scan");
@@ -198,6 +226,51 @@ final class Owner {
       case 6 -> KeyRange.openClosed(low, high);
       default -> KeyRange.prefix(Arrays.copyOf(key, random.nextInt(key.length + 1)));
     };
+  }
+
+  /** Looks for neighbours of a key, which lie no farther off than own or staying entries. */
+  void navigate(TreeMap<byte[], Long> staying) {
+    byte[] key = space.key(random.nextInt(space.size()));
+    checkUp(key, 0, subject.ceiling(key), own.ceilingKey(key), staying.ceilingKey(key));
+    checkUp(key, 1, subject.higher(key), own.higherKey(key), staying.higherKey(key));
+    checkDown(key, 0, subject.floor(key), own.floorKey(key), staying.floorKey(key));
+    checkDown(key, 1, subject.lower(key), own.lowerKey(key), staying.lowerKey(key));
+    checkUp(new byte[0], 0, subject.first(), staying.firstKey());
+    checkDown(null, 0, subject.last(), staying.lastKey());
+  }
+
+  private void checkUp(byte[] from, int apart, Entry<Long> found, byte[]... bounds) {
+    for (byte[] bound : bounds) {
+      if (bound != null) {
+        assertNotNull(found, "an entry above a key");
+        assertTrue(Arrays.compareUnsigned(found.key(), bound) <= 0, "the nearest above a key");
+      }
+    }
+    if (found != null) {
+      assertTrue(Arrays.compareUnsigned(found.key(), from) >= apart, "an entry above a key");
+      checkValue(found);
+    }
+  }
+
+  private void checkDown(byte[] from, int apart, Entry<Long> found, byte[]... bounds) {
+    for (byte[] bound : bounds) {
+      if (bound != null) {
+        assertNotNull(found, "an entry below a key");
+        assertTrue(Arrays.compareUnsigned(found.key(), bound) >= 0, "the nearest below a key");
+      }
+    }
+    if (found != null) {
+      assertTrue(
+          from == null || Arrays.compareUnsigned(from, found.key()) >= apart,
+          "an entry below a key");
+      checkValue(found);
+    }
+  }
+
+  private void checkValue(Entry<Long> found) {
+    if (isOfSpace(found)) {
+      assertArrayEquals(space.keyOf(found.value()), found.key(), "a value stands with its key");
+    }
   }
 
   /** Looks for everything that the thread owns. */
