@@ -8,8 +8,9 @@ import java.lang.invoke.VarHandle;
  *
  * <p>Entries never move inside the node. A slot holds a keyslice, a length code, and a value or the
  * next layer; where the key is longer than its slice and alone under it, the rest of it as a
- * suffix. Values by reference stand in {@code entries}; inline values stand in {@code values}, and
- * {@code entries} is there only once a layer is.
+ * suffix. What belongs to one slot lies close together: {@code words} holds the slices and behind
+ * them the inline values, {@code references} the values by reference or layers and behind them,
+ * once there is one, the suffixes.
  *
  * <p>The node owns the slices from its low key, which never changes, to its high key, which changes
  * only under the splitting mark and is the low key of the next node. The last node owns all from
@@ -24,12 +25,9 @@ final class BorderNode extends Node {
   private static final VarHandle LENGTH_CODES;
   private static final VarHandle HIGH_KEY;
   private static final VarHandle NEXT;
-  private static final VarHandle ENTRIES;
-  private static final VarHandle SUFFIXES;
-  private static final VarHandle SLICE = MethodHandles.arrayElementVarHandle(long[].class);
-  private static final VarHandle INLINE = MethodHandles.arrayElementVarHandle(long[].class);
-  private static final VarHandle ENTRY = MethodHandles.arrayElementVarHandle(Object[].class);
-  private static final VarHandle SUFFIX = MethodHandles.arrayElementVarHandle(byte[][].class);
+  private static final VarHandle REFERENCES;
+  private static final VarHandle WORD = MethodHandles.arrayElementVarHandle(long[].class);
+  private static final VarHandle REFERENCE = MethodHandles.arrayElementVarHandle(Object[].class);
 
   static {
     try {
@@ -38,8 +36,7 @@ final class BorderNode extends Node {
       LENGTH_CODES = lookup.findVarHandle(BorderNode.class, "lengthCodes", long.class);
       HIGH_KEY = lookup.findVarHandle(BorderNode.class, "highKey", long.class);
       NEXT = lookup.findVarHandle(BorderNode.class, "next", BorderNode.class);
-      ENTRIES = lookup.findVarHandle(BorderNode.class, "entries", Object[].class);
-      SUFFIXES = lookup.findVarHandle(BorderNode.class, "suffixes", byte[][].class);
+      REFERENCES = lookup.findVarHandle(BorderNode.class, "references", Object[].class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -49,12 +46,11 @@ final class BorderNode extends Node {
   private long highKey;
   private long permutation;
   private long lengthCodes;
-  private final long[] slices;
-  private final long[] values;
-  private Object[] entries;
-  private byte[][] suffixes;
+  private final long[] words;
+  private Object[] references;
   private BorderNode next;
-  private int freedSlots;
+  private final short width;
+  private short freedSlots;
 
   /**
    * An empty node, locked.
@@ -65,14 +61,14 @@ final class BorderNode extends Node {
     this.lowKey = lowKey;
     highKey = -1L;
     permutation = Permutation.ofFirst(0);
-    slices = new long[width];
-    values = inline ? new long[width] : null;
-    entries = inline ? null : new Object[width];
+    this.width = (short) width;
+    words = new long[inline ? 2 * width : width];
+    references = inline ? null : new Object[width];
   }
 
   /** An empty node as this one is made, locked, to become its right neighbour. */
   BorderNode emptyNeighbour(long low) {
-    BorderNode made = new BorderNode(slices.length, values != null, low);
+    BorderNode made = new BorderNode(width, isInline(), low);
     made.reserveAsIn(this);
     return made;
   }
@@ -119,12 +115,12 @@ final class BorderNode extends Node {
   // The order of the entries.
 
   int width() {
-    return slices.length;
+    return width;
   }
 
   /** Whether values are longs in the node. */
   boolean isInline() {
-    return values != null;
+    return words.length > width;
   }
 
   /** The permutation as the lock's holder knows it. */
@@ -158,7 +154,7 @@ final class BorderNode extends Node {
 
   /** Opaque: ordered by the acquire of the permutation, validated by the version. */
   long slice(int slot) {
-    return (long) SLICE.getOpaque(slices, slot);
+    return (long) WORD.getOpaque(words, slot);
   }
 
   /**
@@ -167,22 +163,23 @@ final class BorderNode extends Node {
    */
   int position(long order, long slice, int code) {
     int count = Permutation.count(order);
-    for (int i = 0; i < count; i++) {
-      int slot = Permutation.slot(order, i);
-      long other = slice(slot);
-      if (other == slice) {
-        int otherCode = Math.min(lengthCode(slot), Key.LONGER);
-        if (otherCode == code) {
-          return i;
-        }
-        if (otherCode > code) {
-          return -1 - i;
-        }
-      } else if (Key.less(slice, other)) {
-        return -1 - i;
+    long slots = order >>> 4;
+    int i = 0;
+    while (i < count && Key.less(slice((int) slots & 15), slice)) {
+      slots >>>= 4;
+      i++;
+    }
+    for (; i < count; i++, slots >>>= 4) {
+      int slot = (int) slots & 15;
+      int other = Math.min(lengthCode(slot), Key.LONGER);
+      if (slice(slot) != slice || other > code) {
+        break;
+      }
+      if (other == code) {
+        return i;
       }
     }
-    return -1 - count;
+    return -1 - i;
   }
 
   /** The slot of the entry with a slice and a length code in a permutation, or -1. */
@@ -200,84 +197,94 @@ final class BorderNode extends Node {
 
   /** Reads a little of all that a lookup will read, for the sake of the caches. */
   long touch() {
-    int last = slices.length - 1;
-    long read = (long) SLICE.getOpaque(slices, 0) ^ (long) SLICE.getOpaque(slices, last);
-    if (values != null) {
-      return read ^ (long) INLINE.getOpaque(values, 0) ^ (long) INLINE.getOpaque(values, last);
-    }
-    return ENTRY.getOpaque(entries, last) == null ? read : ~read;
+    int last = words.length - 1;
+    long read = slice(0) ^ slice(last >> 1) ^ slice(last);
+    Object[] held = referencesAcquire();
+    return held == null || REFERENCE.getOpaque(held, held.length >> 1) == null ? read : ~read;
   }
 
   // What the slots hold.
 
   /**
    * The value by reference or the layer in a slot; null for an inline value, or if it was removed
-   * meanwhile. Acquire: pairs with setEntry, so that what the value refers to is there.
+   * meanwhile. Acquire: pairs with setReference, so that what the value refers to is there.
    */
   Object entryAcquire(int slot) {
-    Object[] held = (Object[]) ENTRIES.getAcquire(this);
-    return held == null ? null : ENTRY.getAcquire(held, slot);
+    Object[] held = referencesAcquire();
+    return held == null ? null : REFERENCE.getAcquire(held, slot);
   }
 
   void setEntry(int slot, Object entry) {
-    // Release: pairs with entryAcquire.
-    ENTRY.setRelease(entries, slot, entry);
+    setReference(slot, entry);
   }
 
   /** Acquire: pairs with setInline, so that a value carries what came before it. */
   long inlineAcquire(int slot) {
-    return (long) INLINE.getAcquire(values, slot);
+    return (long) WORD.getAcquire(words, width + slot);
   }
 
   void setInline(int slot, long value) {
     // Release: pairs with inlineAcquire.
-    INLINE.setRelease(values, slot, value);
+    WORD.setRelease(words, width + slot, value);
   }
 
-  /** The suffix in a slot; null if there is none or it was removed meanwhile. */
+  /**
+   * The suffix in a slot; null if there is none or it was removed meanwhile. Acquire: pairs with
+   * setReference, so that the bytes are there.
+   */
   byte[] suffixAcquire(int slot) {
-    byte[][] held = suffixesOpaque();
-    // Acquire: pairs with setSuffix, so that the bytes are there.
-    return held == null ? null : (byte[]) SUFFIX.getAcquire(held, slot);
+    Object[] held = referencesAcquire();
+    return hasSuffixes(held) ? (byte[]) REFERENCE.getAcquire(held, width + slot) : null;
   }
 
   private void setSuffix(int slot, byte[] suffix) {
-    if (suffixes != null) {
-      // Release: pairs with suffixAcquire.
-      SUFFIX.setRelease(suffixes, slot, suffix);
+    if (hasSuffixes(references)) {
+      setReference(width + slot, suffix);
     }
   }
 
-  /** Opaque: the array is made under the lock, before the first entry with a suffix. */
-  private byte[][] suffixesOpaque() {
-    return (byte[][]) SUFFIXES.getOpaque(this);
+  private boolean hasSuffixes(Object[] held) {
+    return held != null && held.length > width;
+  }
+
+  private void setReference(int index, Object reference) {
+    // Release: pairs with entryAcquire and suffixAcquire.
+    REFERENCE.setRelease(references, index, reference);
+  }
+
+  /**
+   * Acquire: pairs with reserveSuffixes. Whoever still reads an array that was outgrown sees it as
+   * it was when it was, which is after it asked for it.
+   */
+  private Object[] referencesAcquire() {
+    return (Object[]) REFERENCES.getAcquire(this);
   }
 
   // Changes. The caller holds this node's lock, or the node is new.
 
-  /** Makes room for suffixes; the one change here that allocates. */
+  /** Makes room for suffixes, and for layers beside inline values. It allocates. */
   void reserveSuffixes() {
-    if (suffixes == null) {
-      // Release: pairs with suffixesOpaque, whose elements are null or acquired.
-      SUFFIXES.setRelease(this, new byte[slices.length][]);
+    if (!hasSuffixes(references)) {
+      Object[] grown = new Object[2 * width];
+      if (references != null) {
+        System.arraycopy(references, 0, grown, 0, width);
+      }
+      // Release: pairs with referencesAcquire.
+      REFERENCES.setRelease(this, grown);
     }
   }
 
-  /** Makes room for layers beside inline values. */
+  /** Makes room for layers beside inline values. It allocates. */
   void reserveLayers() {
-    if (entries == null) {
-      // Release: pairs with entryAcquire.
-      ENTRIES.setRelease(this, new Object[slices.length]);
-    }
-  }
-
-  /** Makes the same room as another node has. */
-  void reserveAsIn(BorderNode other) {
-    if (other.suffixes != null) {
+    if (references == null) {
       reserveSuffixes();
     }
-    if (other.entries != null) {
-      reserveLayers();
+  }
+
+  /** Makes the same room as another node has. It allocates. */
+  void reserveAsIn(BorderNode other) {
+    if (hasSuffixes(other.references)) {
+      reserveSuffixes();
     }
   }
 
@@ -297,13 +304,13 @@ final class BorderNode extends Node {
   /** Fills a free slot. A permutation publishes it. */
   void fill(int slot, long slice, int code, byte[] suffix, Object entry, long inline) {
     // Opaque: ordered by the release of the permutation.
-    SLICE.setOpaque(slices, slot, slice);
+    WORD.setOpaque(words, slot, slice);
     setLengthCode(slot, code);
     setSuffix(slot, suffix);
-    if (values != null) {
+    if (isInline()) {
       setInline(slot, inline);
     }
-    if (entries != null) {
+    if (references != null) {
       setEntry(slot, entry);
     }
   }
@@ -324,19 +331,19 @@ final class BorderNode extends Node {
   void fillFrom(int slot, BorderNode other, int otherSlot) {
     fill(
         slot,
-        other.slices[otherSlot],
+        other.slice(otherSlot),
         other.lengthCode(otherSlot),
-        other.suffixes == null ? null : other.suffixes[otherSlot],
-        other.entries == null ? null : other.entries[otherSlot],
-        other.values == null ? 0 : other.values[otherSlot]);
+        other.suffixAcquire(otherSlot),
+        other.entryAcquire(otherSlot),
+        other.isInline() ? other.inlineAcquire(otherSlot) : 0);
   }
 
   /** Takes the entry at a position out of the order, then lets go of what it held. */
   void removeAt(int position) {
     int slot = Permutation.slot(permutation, position);
-    long order = Permutation.remove(permutation, position, slices.length);
-    freedSlots |= 1 << slot;
-    if (Integer.bitCount(freedSlots) == slices.length - Permutation.count(order)) {
+    long order = Permutation.remove(permutation, position, width);
+    freedSlots |= (short) (1 << slot);
+    if (Integer.bitCount(freedSlots) == width - Permutation.count(order)) {
       // No slot is free that was not live since the last mark: from here on the free slots could
       // come round to an earlier order, so that the permutation alone would tell no change.
       markInserting();
@@ -349,7 +356,7 @@ final class BorderNode extends Node {
   /** Drops the references in a free slot, so that it keeps nothing alive. */
   void letGo(int slot) {
     setSuffix(slot, null);
-    if (entries != null) {
+    if (references != null) {
       setEntry(slot, null);
     }
   }
@@ -357,7 +364,7 @@ final class BorderNode extends Node {
   /** Drops all that a deleted node holds. The node is marked deleted. */
   void letGoOfAll() {
     setPermutationRelease(Permutation.ofFirst(0));
-    for (int slot = 0; slot < slices.length; slot++) {
+    for (int slot = 0; slot < width; slot++) {
       letGo(slot);
     }
     setBounds(-1L, null);

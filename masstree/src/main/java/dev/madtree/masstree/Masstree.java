@@ -1,5 +1,9 @@
 package dev.madtree.masstree;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -380,6 +384,45 @@ public final class Masstree<V> {
   /** Walks the tree and returns its shape. */
   public TreeStatistics statistics() {
     return StatisticsWalk.of(trie);
+  }
+
+  /**
+   * Writes all entries to a file, which is replaced when the new one is complete and on the disk,
+   * or else stays as it was. With others writing to the map, it is as consistent as a scan.
+   *
+   * @return the number of entries written
+   * @throws CheckpointException if the file cannot be written, or the codec cannot write a value
+   */
+  public long writeTo(Path file, ValueCodec<? super V> codec) throws IOException {
+    return CheckpointFile.replace(file, out -> writeTo(out, codec));
+  }
+
+  /** As {@link #writeTo(Path, ValueCodec)}, to a stream, which is flushed and stays open. */
+  public long writeTo(OutputStream out, ValueCodec<? super V> codec) throws IOException {
+    return CheckpointWriter.write(trie, codec, out);
+  }
+
+  /**
+   * Returns a new map with the entries of a checkpoint.
+   *
+   * @throws CheckpointException if the file is not a whole and undamaged checkpoint of a map with
+   *     values that the codec reads
+   */
+  public static <V> Masstree<V> readFrom(Path file, ValueCodec<? extends V> codec)
+      throws IOException {
+    Masstree<V> restored = new Masstree<>();
+    CheckpointReader.read(file, restored.trie, codec);
+    return restored;
+  }
+
+  /**
+   * As {@link #readFrom(Path, ValueCodec)}, from a stream, which stays open behind the checkpoint.
+   */
+  public static <V> Masstree<V> readFrom(InputStream in, ValueCodec<? extends V> codec)
+      throws IOException {
+    Masstree<V> restored = new Masstree<>();
+    CheckpointReader.read(in, restored.trie, codec);
+    return restored;
   }
 
   private Cursor at(byte[] key) {

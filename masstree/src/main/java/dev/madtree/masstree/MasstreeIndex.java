@@ -1,5 +1,9 @@
 package dev.madtree.masstree;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.LongConsumer;
 
@@ -294,6 +298,41 @@ public final class MasstreeIndex {
   /** Walks the tree and returns its shape. */
   public TreeStatistics statistics() {
     return StatisticsWalk.of(trie);
+  }
+
+  /**
+   * Writes all entries to a file, which is replaced when the new one is complete and on the disk,
+   * or else stays as it was. With others writing to the index, it is as consistent as a scan.
+   *
+   * @return the number of entries written
+   * @throws CheckpointException if the file cannot be written
+   */
+  public long writeTo(Path file) throws IOException {
+    return CheckpointFile.replace(file, this::writeTo);
+  }
+
+  /** As {@link #writeTo(Path)}, to a stream, which is flushed and stays open. */
+  public long writeTo(OutputStream out) throws IOException {
+    return CheckpointWriter.writeInline(trie, out);
+  }
+
+  /**
+   * Returns a new index with the entries of a checkpoint.
+   *
+   * @param absent what a miss returns
+   * @throws CheckpointException if the file is not a whole and undamaged checkpoint of an index
+   */
+  public static MasstreeIndex readFrom(Path file, long absent) throws IOException {
+    MasstreeIndex restored = new MasstreeIndex(absent);
+    CheckpointReader.readInline(file, restored.trie);
+    return restored;
+  }
+
+  /** As {@link #readFrom(Path, long)}, from a stream, which stays open behind the checkpoint. */
+  public static MasstreeIndex readFrom(InputStream in, long absent) throws IOException {
+    MasstreeIndex restored = new MasstreeIndex(absent);
+    CheckpointReader.readInline(in, restored.trie);
+    return restored;
   }
 
   private Cursor at(byte[] key) {

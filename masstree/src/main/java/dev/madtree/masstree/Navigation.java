@@ -5,7 +5,7 @@ package dev.madtree.masstree;
  *
  * <p>A scan stops at its first entry and leaves behind the border nodes that it went through. If
  * none of them has changed when it is done, then at the moment at which the entry's value was read
- * it was the first of its range. Otherwise it starts again.
+ * for the last time, behind all else, it was the first of its range. Otherwise it starts again.
  */
 final class Navigation {
 
@@ -17,6 +17,9 @@ final class Navigation {
       Witnesses witnesses = new Witnesses();
       Scan scan = new Scan(trie, range, descending, true, witnesses);
       boolean found = scan.advance();
+      if (found) {
+        scan.refresh();
+      }
       if (witnesses.agree()) {
         return found ? scan : null;
       }

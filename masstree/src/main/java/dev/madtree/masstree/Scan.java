@@ -81,6 +81,10 @@ final class Scan {
         if (verdict == Verdict.BEYOND) {
           return end();
         }
+        if (frame == null) {
+          // The last entry was a layer that is gone.
+          return false;
+        }
       }
     }
   }
@@ -181,6 +185,11 @@ final class Scan {
       pop();
     }
     return false;
+  }
+
+  /** Reads the present entry's value again, which counts if its node has not changed. */
+  void refresh() {
+    frame.refresh();
   }
 
   /** The value by reference of the present entry. */

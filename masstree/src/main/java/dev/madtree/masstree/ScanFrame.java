@@ -17,6 +17,8 @@ final class ScanFrame {
   private final byte[][] suffixes;
 
   private Layer layer;
+  private BorderNode node;
+  private long order;
   private int prefixLength;
   private boolean nearHolds;
   private boolean farHolds;
@@ -57,6 +59,7 @@ final class ScanFrame {
   void leave() {
     layer = null;
     following = null;
+    node = null;
     Arrays.fill(entries, null);
     Arrays.fill(suffixes, null);
   }
@@ -105,6 +108,8 @@ final class ScanFrame {
       if (node.changedSince(version) || !whole) {
         continue;
       }
+      this.node = node;
+      this.order = order;
       count = Permutation.count(order);
       index = descending ? count : -1;
       following = descending ? null : next;
@@ -225,6 +230,16 @@ final class ScanFrame {
 
   byte[] suffix() {
     return codes[index] == Key.LONGER ? suffixes[index] : null;
+  }
+
+  /** Reads the present entry's value again. */
+  void refresh() {
+    int slot = Permutation.slot(order, index);
+    if (values != null) {
+      values[index] = node.inlineAcquire(slot);
+    } else {
+      entries[index] = node.entryAcquire(slot);
+    }
   }
 
   Object entry() {

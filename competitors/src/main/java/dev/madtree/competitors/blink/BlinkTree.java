@@ -17,6 +17,56 @@ import java.util.Objects;
  */
 public final class BlinkTree<V> {
 
+  /*
+   *              low key ................ high key
+   *   level 1    [ a | f | m ] ----------------------------> [ s | w ] ---> nil
+   *                |   |    \                                  |    \
+   *   level 0    [a..]->[f..]->[m.. p]->[q..]- - - - - - - ->[s..]->[w..]-> nil
+   *                                      split off, not posted yet
+   *
+   * Shape. Each level is a list of nodes over right links; a node holds the keys from its low key to
+   * its high key, which is its right neighbour's low key. The first node of a level begins at the
+   * least key, the last one has no high key. An entry of an upper node is a child and its low key.
+   *
+   * Invariants, whenever nobody holds a lock of the nodes concerned:
+   *
+   *   1 A low key never changes. The high key and the right link change together.
+   *   2 A listed child is alive and listed under its low key; a node's first child has the node's
+   *     own low key.
+   *   3 A node's right neighbour is listed one level up, unless the node is locked by the one who
+   *     split it and is about to post it (or who ran out of memory then: then it is found over its
+   *     left neighbour only, which is slower and not wrong).
+   *   4 A deleted node has neither entries nor links and is marked for ever. All that it held is in
+   *     nodes that were visible before the mark.
+   *   5 The root's level has no other node, unless the root is locked by the one who split it. The
+   *     root changes only under the lock of the old root and of a new one that was known before.
+   *
+   * By 1 and 2 a descent never comes to a node that begins right of its key. So whoever misses the
+   * key finds its node over right links; who meets a deleted node starts again from the root.
+   *
+   * Locks are taken upwards from the leaves and from left to right within a level, so nobody waits in
+   * a circle. An insertion holds at most the child and its parent, a merge two siblings and their
+   * parent, and lowering the root two nodes. Walking right, a writer unlocks before it locks again.
+   * Nothing of the caller's runs under a lock.
+   *
+   * Where the operations take effect. A get that hits reads the value from a slot whose node was
+   * unchanged around it: the key was in that slot then, and this read is the moment. A get that
+   * misses saw at one moment a node that owns the key and does not hold it. Present values are
+   * replaced under the lock in their slot; insertions and removals take effect when the leaf's
+   * change ends. A split ends the change of the left node last: till then its readers wait, and
+   * nobody has a way to the right one. For merges see Removal.
+   *
+   * Scans copy the entries of one leaf, validate the copy, and pass it on. Upwards, the next leaf is
+   * the right neighbour as of that same moment, and the bound is the high key: by 1 it begins there,
+   * whatever happened to it since; if it was merged away, the scan descends to the bound. Downwards
+   * there are no left links to keep right: the bound is the low key of the leaf just passed, and the
+   * scan descends to the leaf that holds what is right below it. Either way the bounds of two copies
+   * meet without gap or overlap, so an entry that stays is passed exactly once.
+   *
+   * Readers take no lock, but they are not lock-free in the strict sense: one who reads a node while
+   * its entries are being moved waits for that short time.
+   */
+
   /** The number of entries in a node unless said otherwise. */
   public static final int DEFAULT_WIDTH = 64;
 

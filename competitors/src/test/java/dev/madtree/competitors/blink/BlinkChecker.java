@@ -28,6 +28,26 @@ public final class BlinkChecker {
     return new BlinkChecker(tree).check();
   }
 
+  /**
+   * As {@link #check}, and that no sparse node stands beside a sibling that could take it: the
+   * state that removals of one thread leave.
+   */
+  static Shape checkTidy(BlinkTree<?> tree) {
+    Shape shape = check(tree);
+    BlinkNode first = tree.descent().root();
+    for (; !first.isLeaf(); first = first.child(0)) {
+      for (BlinkNode parent = first; parent != null; parent = parent.right()) {
+        for (int i = 1; i < parent.count(); i++) {
+          BlinkNode left = parent.child(i - 1);
+          BlinkNode right = parent.child(i);
+          boolean bothSparse = Math.max(left.count(), right.count()) <= left.width() / 4;
+          must(!bothSparse, left, "is merged with its sibling if both are sparse");
+        }
+      }
+    }
+    return shape;
+  }
+
   private Shape check() {
     BlinkNode root = tree.descent().root();
     must(root.low.length == 0, root, "the root begins at the least key");

@@ -1,0 +1,169 @@
+package dev.madtree.masstree;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * A short concurrent history, drawn from a seed: keys, what the tree holds before, and the calls of
+ * each thread. Playing it fills in the results.
+ */
+final class History {
+
+  private static final int LARGEST_VALUE = 60;
+
+  final long seed;
+  final boolean inline;
+  final byte[][] keys;
+
+  /** The values before; the tree that holds them may have held all keys on the way there. */
+  final long[] start;
+
+  final boolean filledFirst;
+  final Call[][] threads;
+
+  /** The values after, once it was played. */
+  long[] end;
+
+  History(long seed) {
+    this.seed = seed;
+    SplittableRandom random = new SplittableRandom(seed);
+    inline = random.nextInt(3) == 0;
+    keys = HistoryKeys.draw(random, 2 + random.nextInt(random.nextBoolean() ? 6 : 26));
+    start = new long[keys.length];
+    filledFirst = random.nextBoolean();
+    int density = random.nextInt(5);
+    for (int i = 0; i < keys.length; i++) {
+      start[i] = random.nextInt(4) < density ? random.nextInt(LARGEST_VALUE) : Action.ABSENT;
+    }
+    int dice = random.nextInt(10);
+    threads = new Call[dice < 6 ? 2 : dice < 9 ? 3 : 4][];
+    int hot = 1 + random.nextInt(Math.min(4, keys.length));
+    int[] keysInPlay = random.ints(hot, 0, keys.length).toArray();
+    int removals = random.nextInt(8);
+    for (int thread = 0; thread < threads.length; thread++) {
+      threads[thread] = script(random, thread, keysInPlay, removals);
+    }
+  }
+
+  private static Call[] script(SplittableRandom random, int thread, int[] keys, int removals) {
+    List<Call> calls = new ArrayList<>();
+    int length = 3 + random.nextInt(4);
+    for (int place = 0; place < length; place++) {
+      Action action = pick(random, removals);
+      int elements = action == Action.GET_ELEMENT ? 2 + random.nextInt(2) : 1;
+      for (int i = 0; i < elements; i++) {
+        int key = keys[random.nextInt(keys.length)];
+        int value = random.nextInt(LARGEST_VALUE);
+        calls.add(new Call(action, key, value, random.nextInt(LARGEST_VALUE), thread, place));
+      }
+    }
+    return calls.toArray(Call[]::new);
+  }
+
+  private static Action pick(SplittableRandom random, int removals) {
+    int dice = random.nextInt(24);
+    if (dice < removals) {
+      return Action.REMOVE;
+    }
+    if (dice < 12) {
+      return Action.PUT;
+    }
+    return dice < 15 ? Action.GET : Action.values()[random.nextInt(Action.values().length)];
+  }
+
+  /** The tree as it is before the history. */
+  Subject fill() {
+    Subject subject = inline ? new InlineSubject(Fanout.SMALL) : new ReferenceSubject(Fanout.SMALL);
+    for (int i = 0; i < keys.length; i++) {
+      if (filledFirst || start[i] != Action.ABSENT) {
+        subject.put(keys[i], Math.max(0, start[i]));
+      }
+    }
+    for (int i = 0; i < keys.length; i++) {
+      if (filledFirst && start[i] == Action.ABSENT) {
+        subject.remove(keys[i]);
+      }
+    }
+    return subject;
+  }
+
+  /** Plays the calls of one thread. */
+  void play(int thread, Subject subject) {
+    Call[] calls = threads[thread];
+    for (int i = 0; i < calls.length; i++) {
+      Call call = calls[i];
+      if (call.action == Action.GET_ELEMENT) {
+        i = playBatch(calls, i, subject) - 1;
+      } else {
+        call.invoked = System.nanoTime();
+        call.result = call.action.perform(subject, keys, call);
+        call.returned = System.nanoTime();
+      }
+    }
+  }
+
+  private int playBatch(Call[] calls, int from, Subject subject) {
+    int to = from;
+    while (to < calls.length && calls[to].place == calls[from].place) {
+      to++;
+    }
+    byte[][] batch = new byte[to - from][];
+    for (int i = from; i < to; i++) {
+      batch[i - from] = keys[calls[i].key];
+    }
+    long invoked = System.nanoTime();
+    Long[] values = subject.getAll(batch);
+    long returned = System.nanoTime();
+    for (int i = from; i < to; i++) {
+      calls[i].invoked = invoked;
+      calls[i].returned = returned;
+      calls[i].result = values[i - from] == null ? Action.ABSENT : values[i - from];
+    }
+    return to;
+  }
+
+  List<Call> calls() {
+    return Arrays.stream(threads).flatMap(Arrays::stream).toList();
+  }
+
+  /**
+   * As few of the calls as still are no linearizable history. Only calls that change nothing, and
+   * all calls of a key together, are left out, so that what is left is a violation of its own.
+   */
+  List<Call> minimised() {
+    List<Call> left = new ArrayList<>(calls());
+    for (int key = 0; key < keys.length; key++) {
+      int only = key;
+      List<Call> ofKey =
+          left.stream().filter(call -> call.key == only && !call.action.navigates()).toList();
+      if (!Linearizability.holds(start, ofKey, null)) {
+        left = new ArrayList<>(ofKey);
+        break;
+      }
+    }
+    long[] after = Linearizability.holds(start, left, null) ? end : null;
+    for (int i = left.size() - 1; i >= 0; i--) {
+      Call call = left.remove(i);
+      if (!call.action.readsOnly() || Linearizability.holds(start, left, after)) {
+        left.add(i, call);
+      }
+    }
+    return left;
+  }
+
+  /** The history as text, for a person to follow. */
+  String describe(List<Call> calls) {
+    StringBuilder text = new StringBuilder();
+    text.append("seed ").append(seed).append(inline ? ", inline" : ", by reference");
+    text.append(filledFirst ? ", filled and cleared before\n" : "\n");
+    for (int i = 0; i < keys.length; i++) {
+      text.append("key ").append(i).append(": ").append(KeyMaker.show(keys[i]));
+      text.append(", before ").append(start[i]);
+      text.append(end == null ? "" : ", after " + end[i]).append('\n');
+    }
+    calls.forEach(call -> text.append(call).append('\n'));
+    return text.toString();
+  }
+}

@@ -1,0 +1,233 @@
+package dev.madtree.plots;
+
+import dev.madtree.results.CampaignRecords;
+import dev.madtree.results.ForkRow;
+import dev.madtree.results.Noise;
+import dev.madtree.results.Status;
+import dev.madtree.results.SummaryRow;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What was seen beside the throughput: allocation, other drivers, noise, failures. */
+final class Beside {
+  private static final double TOO_NEAR_THE_CEILING = 0.7;
+  private static final int LONGEST_ERROR = 160;
+
+  private Beside() {}
+
+  /** The median of what operations allocate, by structure and workload. */
+  static Optional<DataTable> allocation(CampaignRecords records) {
+    Map<String, Map<String, List<Double>>> found =
+        new TreeMap<>(
+            Comparator.comparingInt((String s) -> Structure.of(s).order())
+                .thenComparing(Comparator.naturalOrder()));
+    for (ForkRow fork : records.forks()) {
+      double bytes = fork.counters().allocBytesPerOp();
+      if (fork.status() == Status.OK && Double.isFinite(bytes)) {
+        found
+            .computeIfAbsent(fork.cell().structure(), s -> new TreeMap<>())
+            .computeIfAbsent(fork.cell().workload(), w -> new ArrayList<>())
+            .add(bytes);
+      }
+    }
+    List<String> workloads =
+        found.values().stream().flatMap(m -> m.keySet().stream()).distinct().sorted().toList();
+    List<String> columns = new ArrayList<>(List.of("Structure"));
+    workloads.forEach(w -> columns.add(Words.workloadShort(w)));
+    List<List<String>> rows = new ArrayList<>();
+    found.forEach(
+        (structure, byWorkload) -> {
+          List<String> row = new ArrayList<>(List.of(Structure.of(structure).name()));
+          for (String workload : workloads) {
+            List<Double> bytes = byWorkload.getOrDefault(workload, List.of());
+            row.add(bytes.isEmpty() ? "–" : Words.decimal(median(bytes), 1));
+          }
+          rows.add(row);
+        });
+    return rows.isEmpty() ? Optional.empty() : Optional.of(new DataTable(columns, rows));
+  }
+
+  /** What each part of a structure takes for an entry. */
+  static Optional<DataTable> memory(CampaignRecords records) {
+    List<List<String>> rows =
+        records.memory().stream()
+            .map(
+                m ->
+                    List.of(
+                        Structure.of(m.cell().structure()).name(),
+                        Words.workloadShort(m.cell().workload())
+                            + ", "
+                            + m.cell().distribution()
+                            + ", "
+                            + Words.threads(m.cell().threads()),
+                        m.component(),
+                        Words.decimal(m.bytesPerEntry(), 1),
+                        Double.isFinite(m.ciLow()) ? Words.interval(m.ciLow(), m.ciHigh()) : "–"))
+            .toList();
+    List<String> columns =
+        List.of("Structure", "Cell", "Part", "Bytes for an entry", "95 % interval");
+    return rows.isEmpty() ? Optional.empty() : Optional.of(new DataTable(columns, rows));
+  }
+
+  private static double median(List<Double> values) {
+    double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    int middle = sorted.length / 2;
+    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  }
+
+  /** The same cell under each driver, if there is more than one. */
+  static Optional<DataTable> drivers(Campaign campaign) {
+    List<String> drivers =
+        campaign.cells().stream().map(c -> c.key().driver()).distinct().sorted().toList();
+    if (drivers.size() < 2) {
+      return Optional.empty();
+    }
+    Map<String, Map<String, String>> byCell = new LinkedHashMap<>();
+    for (Cell cell : campaign.cells()) {
+      byCell
+          .computeIfAbsent(cell.structure().name() + ", " + cell.place(), c -> new TreeMap<>())
+          .put(cell.key().driver(), cell.measured() ? Words.rate(cell.mean()) : cell.failure());
+    }
+    List<String> columns = new ArrayList<>(List.of("Cell"));
+    columns.addAll(drivers);
+    List<List<String>> rows = new ArrayList<>();
+    byCell.forEach(
+        (name, figures) -> {
+          List<String> row = new ArrayList<>(List.of(name));
+          drivers.forEach(d -> row.add(figures.getOrDefault(d, "–")));
+          rows.add(row);
+        });
+    return Optional.of(new DataTable(columns, rows));
+  }
+
+  /** How near each structure comes, at most, to what the harness does with nothing to call. */
+  static Optional<DataTable> ceiling(Campaign campaign) {
+    Map<Structure, Cell> nearest = new LinkedHashMap<>();
+    for (Structure structure : Campaign.structures(campaign.cells())) {
+      campaign.cells().stream()
+          .filter(c -> c.structure().equals(structure) && !structure.isCeiling())
+          .filter(c -> Double.isFinite(share(campaign, c)))
+          .max(Comparator.comparingDouble(c -> share(campaign, c)))
+          .ifPresent(c -> nearest.put(structure, c));
+    }
+    List<List<String>> rows = new ArrayList<>();
+    nearest.forEach(
+        (structure, cell) -> {
+          double share = share(campaign, cell);
+          rows.add(
+              List.of(
+                  structure.name(),
+                  Words.decimal(100 * share, 0) + " %",
+                  cell.place(),
+                  share > TOO_NEAR_THE_CEILING ? "too near the ceiling" : "well below"));
+        });
+    List<String> columns = List.of("Structure", "Highest share", "In cell", "Note");
+    return rows.isEmpty() ? Optional.empty() : Optional.of(new DataTable(columns, rows));
+  }
+
+  private static double share(Campaign campaign, Cell cell) {
+    return campaign.cells().stream()
+        .filter(c -> c.structure().isCeiling() && c.measured())
+        .filter(c -> Setting.of(c.key()).equals(Setting.of(cell.key())))
+        .filter(c -> c.place().equals(cell.place()))
+        .mapToDouble(c -> cell.mean() / c.mean())
+        .findFirst()
+        .orElse(Double.NaN);
+  }
+
+  /** Every fork that ended without a figure, and why. */
+  static Optional<DataTable> failures(CampaignRecords records) {
+    List<List<String>> rows = new ArrayList<>();
+    for (ForkRow fork : records.forks()) {
+      if (fork.status() != Status.OK) {
+        String error = fork.error();
+        rows.add(
+            List.of(
+                Structure.of(fork.cell().structure()).name(),
+                Words.workloadShort(fork.cell().workload())
+                    + ", "
+                    + fork.cell().distribution()
+                    + ", "
+                    + Words.threads(fork.cell().threads()),
+                Integer.toString(fork.round() + 1),
+                RecordedCampaign.word(fork.status()),
+                error.length() <= LONGEST_ERROR ? error : error.substring(0, LONGEST_ERROR) + "…"));
+      }
+    }
+    List<String> columns = List.of("Structure", "Cell", "Round", "How it ended", "Error");
+    return rows.isEmpty() ? Optional.empty() : Optional.of(new DataTable(columns, rows));
+  }
+
+  /** The cells whose forks did not have the machine to themselves. */
+  static Optional<DataTable> noisy(CampaignRecords records) {
+    List<List<String>> rows = new ArrayList<>();
+    for (SummaryRow row : records.summaries()) {
+      boolean noisy = row.noise() == Noise.SUSPECT || row.noise() == Noise.BAD;
+      if (noisy && row.metric().equals("throughput") && row.op().equals(Percentiles.ALL)) {
+        rows.add(
+            List.of(
+                Structure.of(row.cell().structure()).name(),
+                Words.workloadShort(row.cell().workload())
+                    + ", "
+                    + row.cell().distribution()
+                    + ", "
+                    + Words.threads(row.cell().threads()),
+                row.noise() == Noise.BAD ? "bad" : "suspect",
+                Double.isFinite(row.cvBetweenPct())
+                    ? Words.decimal(row.cvBetweenPct(), 1) + " %"
+                    : "–"));
+      }
+    }
+    List<String> columns = List.of("Structure", "Cell", "Noise", "Variation between forks");
+    return rows.isEmpty() ? Optional.empty() : Optional.of(new DataTable(columns, rows));
+  }
+
+  /** How many forks there are, how quiet they were, how far they lie apart. */
+  static List<String> confidence(Campaign campaign, CampaignRecords records) {
+    List<String> sentences = new ArrayList<>();
+    Map<Noise, Long> counts = new TreeMap<>();
+    records.forks().forEach(f -> counts.merge(f.noise(), 1L, Long::sum));
+    List<String> parts = new ArrayList<>();
+    counts.forEach((noise, n) -> parts.add(n + " " + quiet(noise)));
+    sentences.add(
+        Words.count(records.forks().size(), "fork")
+            + " in "
+            + Words.count(campaign.cells().size(), "cell")
+            + (parts.isEmpty() ? "." : ": " + Words.list(parts) + "."));
+    double[] spread =
+        records.summaries().stream()
+            .filter(s -> s.metric().equals("throughput") && s.op().equals(Percentiles.ALL))
+            .mapToDouble(SummaryRow::cvBetweenPct)
+            .filter(Double::isFinite)
+            .sorted()
+            .toArray();
+    if (spread.length > 0) {
+      sentences.add(
+          "The coefficient of variation between forks is "
+              + Words.decimal(median(Arrays.stream(spread).boxed().toList()), 1)
+              + " % in the median cell and "
+              + Words.decimal(spread[spread.length - 1], 1)
+              + " % in the worst.");
+    }
+    sentences.add(
+        "A point stands for the forks, not for the iterations within them: intervals are Student’s"
+            + " t on the logarithms of fork means, ratios are paired by round, and the verdicts"
+            + " are corrected for the number of cells (Benjamini and Hochberg).");
+    return sentences;
+  }
+
+  private static String quiet(Noise noise) {
+    return switch (noise) {
+      case OK -> "on a quiet machine";
+      case SUSPECT -> "suspect";
+      case BAD -> "bad";
+      case UNKNOWN -> "whose quiet could not be observed";
+    };
+  }
+}

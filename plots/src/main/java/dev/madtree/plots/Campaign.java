@@ -1,0 +1,83 @@
+package dev.madtree.plots;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * A campaign as charts need it.
+ *
+ * @param id its name
+ * @param cores the processors of the machine that measured it
+ * @param machine the machine in one line
+ * @param iterations the measured iterations of a fork
+ * @param cells all its cells
+ * @param percentiles all its distributions of times
+ */
+record Campaign(
+    String id,
+    int cores,
+    String machine,
+    int iterations,
+    List<Cell> cells,
+    List<Percentiles> percentiles) {
+
+  Campaign {
+    cells = List.copyOf(cells);
+    percentiles = List.copyOf(percentiles);
+  }
+
+  /** All settings, in the order in which they first occur. */
+  List<Setting> settings() {
+    return cells.stream().map(c -> Setting.of(c.key())).distinct().toList();
+  }
+
+  /** The cells under one setting, structures in their usual order, threads ascending. */
+  List<Cell> under(Setting setting) {
+    return cells.stream()
+        .filter(c -> Setting.of(c.key()).equals(setting))
+        .sorted(
+            Comparator.comparingInt((Cell c) -> c.structure().order())
+                .thenComparing(c -> c.key().structure())
+                .thenComparingInt(c -> c.key().threads()))
+        .toList();
+  }
+
+  /** The part of a file's name that tells a setting from the others, empty if there is one only. */
+  String settingSlug(Setting setting) {
+    return settings().size() == 1 ? "" : "-" + setting.slug();
+  }
+
+  static List<String> workloads(List<Cell> cells) {
+    return distinct(cells, c -> c.key().workload());
+  }
+
+  static List<String> distributions(List<Cell> cells) {
+    List<String> usual = List.of("uniform", "zipfian", "zipfian-ycsb", "latest", "hotspot");
+    return distinct(cells, c -> c.key().distribution()).stream()
+        .sorted(Comparator.comparingInt(d -> usual.contains(d) ? usual.indexOf(d) : usual.size()))
+        .toList();
+  }
+
+  static List<Integer> threadCounts(List<Cell> cells) {
+    return cells.stream().map(c -> c.key().threads()).distinct().sorted().toList();
+  }
+
+  static List<Structure> structures(List<Cell> cells) {
+    return cells.stream()
+        .map(Cell::structure)
+        .distinct()
+        .sorted(Comparator.comparingInt(Structure::order).thenComparing(Structure::label))
+        .toList();
+  }
+
+  static List<Cell> where(List<Cell> cells, Predicate<Cell> condition) {
+    return cells.stream().filter(condition).toList();
+  }
+
+  private static List<String> distinct(List<Cell> cells, Function<Cell, String> label) {
+    return cells.stream().map(label).filter(Objects::nonNull).distinct().sorted().toList();
+  }
+}

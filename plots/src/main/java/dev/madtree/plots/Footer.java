@@ -1,0 +1,44 @@
+package dev.madtree.plots;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Says under a chart how its figures were made. */
+final class Footer {
+  private Footer() {}
+
+  /** Forks, iterations, what the whiskers are, the machine. */
+  static String of(Campaign campaign, List<Cell> cells) {
+    String whiskers =
+        mostForks(cells) > 1
+            ? "; whiskers: 95 % t interval over forks."
+            : ": no interval can be given, so there are no whiskers.";
+    String some = someSingle(cells) ? " Cells with one fork have no whisker." : "";
+    return mean(campaign, cells) + whiskers + some + " " + campaign.machine() + ".";
+  }
+
+  /** "Geometric mean of 3 to 5 forks × 4 iterations", without a full stop. */
+  static String mean(Campaign campaign, List<Cell> cells) {
+    int fewest = forks(cells).min().orElse(0);
+    int most = mostForks(cells);
+    if (most == 0) {
+      return "No cell was measured";
+    }
+    String forks = fewest == most ? Words.count(most, "fork") : fewest + " to " + most + " forks";
+    return (most == 1 ? "One fork" : "Geometric mean of " + forks)
+        + " × "
+        + Words.count(campaign.iterations(), "iteration");
+  }
+
+  private static boolean someSingle(List<Cell> cells) {
+    return mostForks(cells) > 1 && forks(cells).min().orElse(0) == 1;
+  }
+
+  private static int mostForks(List<Cell> cells) {
+    return forks(cells).max().orElse(0);
+  }
+
+  private static IntStream forks(List<Cell> cells) {
+    return cells.stream().filter(Cell::measured).mapToInt(Cell::forks);
+  }
+}

@@ -1,0 +1,167 @@
+package dev.madtree.plots;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a structure is named and drawn, the same in every chart.
+ *
+ * @param label its name in the record
+ * @param name its name in a sentence, at the beginning of one
+ * @param color of lines, bars and marks
+ * @param textColor of its name, dark enough to read
+ * @param mark the shape of its points
+ * @param stroke of its lines
+ * @param role whether it competes or only bounds the others
+ */
+record Structure(
+    String label,
+    String name,
+    Color color,
+    Color textColor,
+    Mark mark,
+    BasicStroke stroke,
+    Role role) {
+
+  /** What a structure is in the comparison. */
+  enum Role {
+    /** Masstree in one of its forms. */
+    SUBJECT,
+    /** An ordered concurrent map. */
+    RIVAL,
+    /** A bound: too simple to compete, or no ordered map at all. */
+    BOUND
+  }
+
+  static final String SUBJECT_LABEL = "masstree";
+  static final String BASELINE_LABEL = "skiplist";
+  static final String CEILING_LABEL = "noop";
+
+  private static final BasicStroke THIN = line(2f);
+
+  private static final List<Structure> KNOWN =
+      List.of(
+          of(SUBJECT_LABEL, "Masstree", 0x0072B2, 0x0068A3, Mark.CIRCLE, line(3.2f), Role.SUBJECT),
+          of(
+              "masstree-index",
+              "Masstree index",
+              0x24507F,
+              0x24507F,
+              Mark.CIRCLE_HOLLOW,
+              Theme.dashed(2.4f, 9, 3),
+              Role.SUBJECT),
+          of(
+              "masstree-map",
+              "Masstree map",
+              0x3F86C4,
+              0x2C6FA8,
+              Mark.HEXAGON,
+              Theme.dashed(2.4f, 4, 3),
+              Role.SUBJECT),
+          of(BASELINE_LABEL, "Skip list", 0xD55E00, 0xB34E00, Mark.SQUARE, THIN, Role.RIVAL),
+          of(
+              "skiplist-native",
+              "Skip list, native keys",
+              0x9A3E00,
+              0x9A3E00,
+              Mark.SQUARE_HOLLOW,
+              Theme.dashed(2f, 7, 3),
+              Role.RIVAL),
+          of("blink", "B-link tree", 0x009E73, 0x00795A, Mark.DIAMOND, THIN, Role.RIVAL),
+          of("mvstore", "MVStore", 0xC86FA1, 0x9C4F7B, Mark.TRIANGLE_UP, THIN, Role.RIVAL),
+          of(
+              "treemap-lock",
+              "TreeMap + lock",
+              0x6B7280,
+              0x56626D,
+              Mark.TRIANGLE_DOWN,
+              Theme.dashed(1.8f, 6, 4),
+              Role.BOUND),
+          of(
+              "hashmap",
+              "Hash map (unordered)",
+              0x6B7280,
+              0x56626D,
+              Mark.DIAMOND_HOLLOW,
+              Theme.dashed(1.8f, 2, 3),
+              Role.BOUND),
+          of(
+              CEILING_LABEL,
+              "Harness ceiling",
+              0x6B7280,
+              0x56626D,
+              Mark.BAR,
+              Theme.dashed(1.4f, 10, 4),
+              Role.BOUND));
+
+  private static final Map<String, String> IN_SENTENCE =
+      Map.of(
+          BASELINE_LABEL,
+          "the skip list",
+          "skiplist-native",
+          "the skip list with native keys",
+          "blink",
+          "the B-link tree",
+          "treemap-lock",
+          "the locked TreeMap",
+          "hashmap",
+          "the hash map",
+          CEILING_LABEL,
+          "the harness ceiling");
+
+  private static final int[] SPARE_COLORS = {0x7A4E9E, 0x806000, 0x3D4F5C};
+  private static final Mark[] SPARE_MARKS = {
+    Mark.DIAMOND_HOLLOW, Mark.TRIANGLE_DOWN, Mark.SQUARE_HOLLOW
+  };
+
+  /**
+   * The structure with a label. A label that is not known, from a user's own jar, gets a colour
+   * that depends on the label alone.
+   */
+  static Structure of(String label) {
+    for (Structure known : KNOWN) {
+      if (known.label.equals(label)) {
+        return known;
+      }
+    }
+    int spare = Math.floorMod(label.hashCode(), SPARE_COLORS.length);
+    Color color = new Color(SPARE_COLORS[spare]);
+    return new Structure(
+        label, label, color, color, SPARE_MARKS[spare], Theme.dashed(2f, 8, 3), Role.RIVAL);
+  }
+
+  /** All structures with a fixed look, in the order in which charts list them. */
+  static List<Structure> known() {
+    return KNOWN;
+  }
+
+  /** The place of this structure in a list or among bars. */
+  int order() {
+    int index = KNOWN.indexOf(this);
+    return index < 0 ? KNOWN.size() : index;
+  }
+
+  /** The name as it stands inside a sentence: "the skip list". */
+  String inSentence() {
+    return IN_SENTENCE.getOrDefault(label, name);
+  }
+
+  boolean isSubject() {
+    return label.equals(SUBJECT_LABEL);
+  }
+
+  boolean isCeiling() {
+    return label.equals(CEILING_LABEL);
+  }
+
+  private static Structure of(
+      String label, String name, int rgb, int textRgb, Mark mark, BasicStroke stroke, Role role) {
+    return new Structure(label, name, new Color(rgb), new Color(textRgb), mark, stroke, role);
+  }
+
+  private static BasicStroke line(float width) {
+    return new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+  }
+}

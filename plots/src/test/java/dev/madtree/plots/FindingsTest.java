@@ -1,0 +1,139 @@
+package dev.madtree.plots;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.madtree.results.Verdict;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FindingsTest {
+  private static final double NONE = Double.NaN;
+
+  private static Cell cell(String structure, double mean, double ratio, Verdict verdict) {
+    return new Cell(
+        MadeUpRecord.key(structure, "c", "uniform", 2),
+        4,
+        mean,
+        0.98 * mean,
+        1.02 * mean,
+        "",
+        "",
+        List.of(),
+        ratio,
+        0.97 * ratio,
+        1.03 * ratio,
+        verdict,
+        1,
+        NONE,
+        NONE,
+        NONE);
+  }
+
+  private static Cell failed(String structure) {
+    return new Cell(
+        MadeUpRecord.key(structure, "c", "uniform", 2),
+        0,
+        NONE,
+        NONE,
+        NONE,
+        "invalid",
+        "",
+        List.of(),
+        NONE,
+        NONE,
+        NONE,
+        Verdict.NONE,
+        NONE,
+        NONE,
+        NONE,
+        NONE);
+  }
+
+  private static final Cell BASELINE = cell("skiplist", 1e6, NONE, Verdict.NONE);
+
+  private static String about(Cell... cells) {
+    return Findings.about(List.of(cells));
+  }
+
+  @Test
+  void fasterThanAll_leads() {
+    assertEquals(
+        "Masstree leads: 2.00 M ops/s at 2 threads, 2.00× the skip list",
+        about(cell("masstree", 2e6, 2, Verdict.FASTER), BASELINE));
+  }
+
+  @Test
+  void fasterThanTheBaselineOnly_namesTheLeader() {
+    assertEquals(
+        "B-link tree leads; Masstree does 2.00 M ops/s at 2 threads, 2.00× the skip list",
+        about(
+            cell("masstree", 2e6, 2, Verdict.FASTER),
+            BASELINE,
+            cell("blink", 3e6, 3, Verdict.FASTER)));
+  }
+
+  @Test
+  void overlappingIntervals_areTooCloseToTellApart() {
+    assertEquals(
+        "Masstree and the B-link tree lead, too close to tell apart: 2.00 M ops/s at 2 threads,"
+            + " 2.00× the skip list",
+        about(
+            cell("masstree", 2e6, 2, Verdict.FASTER),
+            BASELINE,
+            cell("blink", 2.01e6, 2, Verdict.FASTER)));
+  }
+
+  @Test
+  void slower_loses() {
+    assertEquals(
+        "Masstree loses to the skip list: 800 k ops/s at 2 threads, 0.80× the skip list",
+        about(cell("masstree", 8e5, 0.8, Verdict.SLOWER), BASELINE));
+  }
+
+  @Test
+  void slowerBehindAnotherLeader_namesTheLeader() {
+    assertEquals(
+        "B-link tree leads; Masstree loses to the skip list: 800 k ops/s at 2 threads, 0.80× the"
+            + " skip list",
+        about(
+            cell("masstree", 8e5, 0.8, Verdict.SLOWER),
+            BASELINE,
+            cell("blink", 3e6, 3, Verdict.FASTER)));
+  }
+
+  @Test
+  void unclear_isNotLevel() {
+    assertEquals(
+        "Masstree or the skip list? Unclear: 1.01× (0.98 to 1.04) at 2 threads",
+        about(cell("masstree", 1.01e6, 1.01, Verdict.UNCLEAR), BASELINE));
+  }
+
+  @Test
+  void same_isLevel() {
+    assertEquals(
+        "Masstree and the skip list are level: 1.00 M ops/s at 2 threads, 1.00× the skip list",
+        about(cell("masstree", 1e6, 1, Verdict.SAME), BASELINE));
+  }
+
+  @Test
+  void failedSubject_hasNoFigure() {
+    assertEquals(
+        "Masstree has no figure at 2 threads: invalid", about(failed("masstree"), BASELINE));
+  }
+
+  @Test
+  void withoutMasstree_theFastestIsNamed() {
+    assertEquals(
+        "Skip list is fastest: 1.00 M ops/s at 2 threads", about(BASELINE, failed("blink")));
+  }
+
+  @Test
+  void boundFasterThanAll_doesNotLead() {
+    assertEquals(
+        "Masstree leads: 2.00 M ops/s at 2 threads, 2.00× the skip list",
+        about(
+            cell("masstree", 2e6, 2, Verdict.FASTER),
+            BASELINE,
+            cell("hashmap", 9e6, 9, Verdict.FASTER)));
+  }
+}

@@ -1,0 +1,154 @@
+#!/usr/bin/env bash
+# Builds madtree if it is stale, measures, draws, and says where to look. The programs are Java:
+# this script only finds Java and Maven, calls them in order, and passes options through.
+set -euo pipefail
+
+root="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)"
+export MADTREE_RESULTS="${MADTREE_RESULTS:-$root/results}"
+plots="${MADTREE_PLOTS:-$root/plots}"
+measuring_jar="$root/workloads/target/madtree.jar"
+plotting_jar="$root/plots/target/plots.jar"
+build_log="$root/target/build.log"
+
+usage() {
+  cat <<'TEXT'
+Usage: ./run.sh [COMMAND] [OPTIONS]
+
+  (no command)    as quick: measures about 4 minutes, draws, prints where to look
+  smoke           whether everything works, in seconds
+  quick           the tree and its two rivals, reads and updates
+  standard        more mixes, more rounds; about an hour
+  full            all mixes, sizes and the main key shapes; most of a day
+  run             what the options say: --structures --workloads --distributions --threads
+                  --keys --key-shape --value-size --rounds --time --heap --gc --jvm --seed
+                  --tag --profile --dry-run
+  resume [NAME]   go on with a campaign that was interrupted
+  report [NAME]   draw the charts and the report of a campaign again
+  list KIND       structures, workloads, distributions, key-shapes, profiles or campaigns
+  doctor          what about this machine disturbs measurements
+
+  ./run.sh COMMAND --help says more about a command. JAVA_HOME chooses the JVM.
+
+Exit status: 0 done, 2 usage or configuration, 4 done with failed cells, 130 interrupted.
+TEXT
+}
+
+fail() {
+  printf 'run.sh: %s\n' "$1" >&2
+  exit 2
+}
+
+missing() {
+  cat >&2 <<TEXT
+run.sh: $1
+Install it with one of
+  Debian, Ubuntu:  sudo apt-get install $2
+  Fedora:          sudo dnf install $3
+  macOS:           brew install $4
+TEXT
+  exit 2
+}
+
+# Sets java to a Java of version 17 or later.
+find_java() {
+  if [[ -n "${JAVA_HOME:-}" ]]; then
+    java="$JAVA_HOME/bin/java"
+    [[ -x "$java" ]] || fail "JAVA_HOME is $JAVA_HOME, but there is no bin/java in it"
+  else
+    java="$(command -v java || true)"
+    [[ -n "$java" ]] || missing "there is no Java" \
+      openjdk-17-jdk-headless java-17-openjdk-devel openjdk@17
+  fi
+  local version
+  version="$("$java" -version 2>&1 | sed -n 's/.* version "\([0-9]*\).*/\1/p' | head -n 1)"
+  if [[ ! "$version" =~ ^[0-9]+$ ]] || ((version < 17)); then
+    missing "Java 17 or later is needed; $java is ${version:-of an unknown version}" \
+      openjdk-17-jdk-headless java-17-openjdk-devel openjdk@17
+  fi
+}
+
+# Whether a source is newer than what was built of it.
+stale() {
+  local jar
+  for jar in "$measuring_jar" "$plotting_jar"; do
+    [[ -f "$jar" ]] || return 0
+    [[ -z "$(find "$root/pom.xml" "$root"/*/pom.xml "$root"/*/src -newer "$jar" -print -quit)" ]] ||
+      return 0
+  done
+  return 1
+}
+
+build() {
+  local javac="${java%java}javac"
+  if [[ -z "${JAVA_HOME:-}" ]]; then
+    javac="$(command -v javac || true)"
+  fi
+  [[ -n "$javac" && -x "$javac" ]] || missing "there is a Java, but no compiler beside it" \
+    openjdk-17-jdk-headless java-17-openjdk-devel openjdk@17
+  command -v mvn >/dev/null || missing "there is no Maven" maven maven maven
+  echo "building (the first time Maven also downloads what it needs, some 60 MB) ..."
+  mkdir -p "$root/target"
+  local status=0
+  mvn -q -B -DskipTests -f "$root/pom.xml" package >"$build_log" 2>&1 || status=$?
+  if ((status != 0)); then
+    tail -n 40 "$build_log" >&2
+    printf 'run.sh: the build failed; all of its output is in %s\n' "$build_log" >&2
+    exit "$((status == 130 ? 130 : 2))"
+  fi
+  # What was up to date already keeps its time, and would look stale again.
+  touch "$measuring_jar" "$plotting_jar"
+}
+
+# Draws a campaign's report and says where everything lies.
+report() {
+  local folder="$1" name results
+  name="$(basename "$folder")"
+  results="$(dirname "$(dirname "$folder")")"
+  if "$java" -jar "$plotting_jar" report "$name" --results "$results" --plots "$plots" >/dev/null; then
+    echo
+    echo "report   $plots/campaigns/$name/report.html"
+    echo "charts   $plots/campaigns/$name/"
+  else
+    printf 'run.sh: the report could not be drawn\n' >&2
+  fi
+  echo "data     $folder/"
+}
+
+measure() {
+  local terminal=false folder_file status=0 folder
+  [[ -t 1 ]] && terminal=true
+  folder_file="$(mktemp)"
+  # Ctrl-C ends the campaign; this script stays, to draw what was measured until then.
+  trap : INT
+  "$java" -Xmx512m -XX:+UseSerialGC -Dmadtree.terminal="$terminal" \
+    -Dmadtree.campaign.file="$folder_file" -jar "$measuring_jar" "$@" || status=$?
+  folder="$(cat "$folder_file")"
+  rm -f "$folder_file"
+  if [[ -n "$folder" ]] && ((status == 0 || status == 4 || status == 130)); then
+    report "$folder"
+  fi
+  exit "$status"
+}
+
+case "${1:-}" in
+  -h | --help | help)
+    usage
+    exit 0
+    ;;
+esac
+
+find_java
+if stale; then
+  build
+fi
+
+case "${1:-}" in
+  report | compare)
+    command="$1"
+    shift
+    exec "$java" -jar "$plotting_jar" "$command" --results "$MADTREE_RESULTS" --plots "$plots" "$@"
+    ;;
+  *)
+    measure "$@"
+    ;;
+esac

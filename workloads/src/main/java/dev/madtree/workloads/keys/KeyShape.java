@@ -1,0 +1,84 @@
+package dev.madtree.workloads.keys;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongFunction;
+
+/**
+ * What keys look like: an injective function from key numbers to byte strings.
+ *
+ * <p>A new one is a class with such a function and a constant here.
+ */
+public enum KeyShape {
+  /** The keys of YCSB's own client. */
+  YCSB("ycsb", "\"user\" and YCSB's hash of the number in decimal, up to 23 bytes", YcsbKeys::key),
+  /** Eight bytes. */
+  INT8("int8", "the scattered number in 8 big-endian bytes", Int8Keys::key),
+  /** Decimal digits. */
+  DECIMAL("decimal", "the scattered number in 1 to 10 decimal digits", DecimalKeys::key),
+  /** A long shared prefix. */
+  PREFIX("prefix", "24 bytes that all keys share, then 8 as in int8", PrefixKeys::key),
+  /** Paths. */
+  URL("url", "paths under host names written backwards, 30 to 80 bytes", UrlKeys::key);
+
+  private final String label;
+  private final String description;
+  private final LongFunction<byte[]> function;
+
+  KeyShape(String label, String description, LongFunction<byte[]> function) {
+    this.label = label;
+    this.description = description;
+    this.function = function;
+  }
+
+  /** Returns the key shape of a label such as {@code ycsb}, if there is one. */
+  public static Optional<KeyShape> named(String label) {
+    return Arrays.stream(values()).filter(each -> each.label.equals(label)).findFirst();
+  }
+
+  /** Returns all labels, in order. */
+  public static List<String> labels() {
+    return Arrays.stream(values()).map(KeyShape::label).toList();
+  }
+
+  /** Returns the name used in commands, records and charts. */
+  public String label() {
+    return label;
+  }
+
+  /** Returns the shape in words. */
+  public String description() {
+    return description;
+  }
+
+  /**
+   * Returns the key of a number, in a new array.
+   *
+   * @param number from 0 to below 2^31
+   */
+  public byte[] key(long number) {
+    return function.apply(number);
+  }
+
+  /**
+   * Returns the keys of the numbers from 0 to below a count, each in an array of its own.
+   *
+   * @param count from 0 to below 2^31
+   */
+  public byte[][] keys(int count) {
+    byte[][] keys = new byte[count][];
+    Arrays.parallelSetAll(keys, this::key);
+    return keys;
+  }
+
+  /** Returns the mean length of a key in bytes, over the first numbers up to a count. */
+  public double meanBytes(long count) {
+    int seen = (int) Math.min(count, 100_000);
+    long bytes = 0;
+    for (int i = 0; i < seen; i++) {
+      bytes += key(i).length;
+    }
+    return seen == 0 ? 0 : (double) bytes / seen;
+  }
+}

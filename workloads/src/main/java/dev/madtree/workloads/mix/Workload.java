@@ -1,0 +1,80 @@
+package dev.madtree.workloads.mix;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * The operation mixes, each a YCSB core workload file beside this class.
+ *
+ * <p>A new one is a file {@code workload<label>} and a constant here.
+ */
+public enum Workload {
+  /** Half reads, half updates. */
+  A("50 % read, 50 % update"),
+  /** Reads with a few updates. */
+  B("95 % read, 5 % update"),
+  /** Reads only. */
+  C("100 % read"),
+  /** Reads of what was inserted last. */
+  D("95 % read, 5 % insert"),
+  /** Short scans with a few inserts. */
+  E("95 % scan of up to 100 entries, 5 % insert"),
+  /** Half reads, half read-modify-writes. */
+  F("50 % read, 50 % read-modify-write");
+
+  private final String description;
+
+  Workload(String description) {
+    this.description = description;
+  }
+
+  /** Returns the workload of a label such as {@code a}, if there is one. */
+  public static Optional<Workload> named(String label) {
+    return Arrays.stream(values()).filter(each -> each.label().equals(label)).findFirst();
+  }
+
+  /** Returns all labels, in order. */
+  public static List<String> labels() {
+    return Arrays.stream(values()).map(Workload::label).toList();
+  }
+
+  /** Returns the name used in commands, records and charts. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns the mix in words. */
+  public String description() {
+    return description;
+  }
+
+  /** Returns whether the mix has scans, which only an ordered structure can answer. */
+  public boolean hasScans() {
+    return Double.parseDouble(properties().getProperty("scanproportion", "0")) > 0;
+  }
+
+  /**
+   * Returns the properties as YCSB's {@code CoreWorkload} understands them, in a new object.
+   *
+   * @throws UncheckedIOException if the file is missing from the jar
+   */
+  public Properties properties() {
+    String file = "workload" + label();
+    try (InputStream in = Workload.class.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new IOException("no resource " + file + " beside " + Workload.class.getName());
+      }
+      Properties properties = new Properties();
+      properties.load(in);
+      return properties;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

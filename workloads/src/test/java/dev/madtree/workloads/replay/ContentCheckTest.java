@@ -1,0 +1,149 @@
+package dev.madtree.workloads.replay;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.madtree.competitors.Competitor;
+import dev.madtree.competitors.OrderedIndex;
+import dev.madtree.workloads.distributions.Distribution;
+import dev.madtree.workloads.keys.KeyShape;
+import dev.madtree.workloads.mix.Workload;
+import dev.madtree.workloads.structures.ForwardingIndex;
+import dev.madtree.workloads.structures.LosingStructure;
+import dev.madtree.workloads.structures.StaleStructure;
+import dev.madtree.workloads.trace.Trace;
+import dev.madtree.workloads.trace.TraceRecorder;
+import dev.madtree.workloads.trace.TraceRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ContentCheckTest {
+
+  private static final int RECORDS = 2000;
+  private static final int LENGTH = 256 * 20;
+
+  private static <V> Replay<V> loaded(
+      OrderedIndex<V> index, Values<V> values, Workload workload, int threads) throws Exception {
+    List<Trace> traces = new ArrayList<>();
+    for (int thread = 0; thread < threads; thread++) {
+      traces.add(
+          TraceRecorder.record(
+              new TraceRequest(workload, Distribution.UNIFORM, RECORDS, thread, LENGTH, 1)));
+    }
+    byte[][] keys = KeyShape.YCSB.keys(Replay.keysInAll(RECORDS, traces));
+    Replay<V> replay = new Replay<>(index, values, keys, RECORDS, traces, 16);
+    Loading.load(replay, KeyShape.YCSB, 9, 2, () -> {});
+    return replay;
+  }
+
+  /** Replays so many batches of every thread, the threads side by side. */
+  private static void run(Replay<?> replay, int batches) throws InterruptedException {
+    List<Thread> threads = new ArrayList<>();
+    for (Replayer<?> replayer : replay.replayers()) {
+      replayer.sample(true);
+      Thread thread =
+          new Thread(
+              () -> {
+                for (int i = 0; i < batches; i++) {
+                  replayer.batch();
+                }
+              });
+      thread.start();
+      threads.add(thread);
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Workload.class)
+  void difference_ofASoundIndex_isNone(Workload workload) throws Exception {
+    for (int batches : new int[] {0, 1, 13, 20, 33, 50}) {
+      Replay<Long> replay = loaded(Competitor.SKIPLIST.create(), new LongValues(), workload, 2);
+      run(replay, batches);
+      assertEquals(Optional.empty(), ContentCheck.difference(replay), batches + " batches");
+      assertEquals(256L * batches, replay.replayers().get(0).executed());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {9, 100})
+  void difference_ofByteArrayValues_isNone(int bytes) throws Exception {
+    Replay<byte[]> replay =
+        loaded(Competitor.SKIPLIST.create(), new ByteArrayValues(bytes), Workload.F, 2);
+    run(replay, 7);
+    assertEquals(Optional.empty(), ContentCheck.difference(replay));
+  }
+
+  @Test
+  void difference_ofALostKey_namesIt() throws Exception {
+    Replay<Long> replay = loaded(new LosingStructure().create(), new LongValues(), Workload.C, 1);
+    run(replay, 3);
+    String difference = ContentCheck.difference(replay).orElseThrow();
+    assertTrue(difference.matches("key \"user\\d+\" is lost"), difference);
+  }
+
+  @Test
+  void difference_ofALostUpdate_namesTheKey() throws Exception {
+    Replay<Long> replay = loaded(new StaleStructure().create(), new LongValues(), Workload.A, 1);
+    run(replay, 3);
+    String difference = ContentCheck.difference(replay).orElseThrow();
+    assertTrue(difference.contains("still holds its loaded value"), difference);
+  }
+
+  @Test
+  void difference_ofAnOverwrittenValue_namesTheThread() throws Exception {
+    Replay<Long> replay = loaded(Competitor.SKIPLIST.create(), new LongValues(), Workload.A, 2);
+    run(replay, 20);
+    Replayer<Long> writer = replay.replayers().get(1);
+    int position = 0;
+    while (writer.operations()[position] != 1) {
+      position++;
+    }
+    byte[] key = replay.keys()[writer.keyNumbers()[position]];
+    // The trace ran once; whether it wrote the key again later decides what is wrong with this.
+    replay.index().put(key, Stamp.written(1, 256 * 20 + position));
+    String difference = ContentCheck.difference(replay).orElseThrow();
+    assertTrue(difference.contains("of thread 1"), difference);
+  }
+
+  @Test
+  void difference_ofAForeignKey_isToldAsSuch() throws Exception {
+    Replay<Long> replay = loaded(Competitor.SKIPLIST.create(), new LongValues(), Workload.C, 1);
+    replay.index().put(new byte[] {0, 1}, 5L);
+    String difference = ContentCheck.difference(replay).orElseThrow();
+    assertTrue(difference.contains("key 0x0001 holds a value that was never written"), difference);
+  }
+
+  @Test
+  void difference_ofAWrongSize_isFound() throws Exception {
+    OrderedIndex<Long> index =
+        new ForwardingIndex<>() {
+          @Override
+          public long size() {
+            return super.size() + 1;
+          }
+        };
+    Replay<Long> replay = loaded(index, new LongValues(), Workload.C, 1);
+    assertEquals(
+        "size() says 2001 entries, but 2000 are found",
+        ContentCheck.difference(replay).orElseThrow());
+  }
+
+  @Test
+  void batch_sampling_timesOneOfSoMany() throws Exception {
+    Replay<Long> replay = loaded(Competitor.SKIPLIST.create(), new LongValues(), Workload.C, 1);
+    run(replay, 16);
+    long timed =
+        replay.replayers().get(0).serviceTimes().values().stream()
+            .mapToLong(each -> each.getTotalCount())
+            .sum();
+    assertEquals(256, timed);
+  }
+}
