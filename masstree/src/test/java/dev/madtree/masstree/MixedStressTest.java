@@ -141,6 +141,11 @@ class MixedStressTest {
           owner.removeAll();
         }
       }
+      case 4 -> {
+        if (random.nextInt(10) == 0) {
+          owner.fill();
+        }
+      }
       default -> owner.get();
     }
   }

@@ -150,6 +150,14 @@ final class Owner {
     own.keySet().removeIf(range::contains);
   }
 
+  /** Puts every key that the thread owns. */
+  void fill() {
+    for (int i = thread; i < space.size(); i += space.threads()) {
+      long value = space.value(i, ++stamp);
+      assertEquals(own.put(space.key(i), value), subject.put(space.key(i), value), "fill");
+    }
+  }
+
   /** Removes everything that the thread owns. */
   void removeAll() {
     for (Map.Entry<byte[], Long> entry : own.entrySet()) {

@@ -18,6 +18,7 @@ class OwnershipStressTest {
   private static final int THREADS = 4;
   private static final int CASES = 4;
   private static final int KEYS = 1_200;
+  private static final int FEW_KEYS = 120;
   private static final int PHASE = 2_000;
 
   @ParameterizedTest(name = "small width {0}, inline {1}")
@@ -25,7 +26,8 @@ class OwnershipStressTest {
   void ownKeys_amongThreadsThatWrite_areFoundAsLeft(boolean small, boolean inline)
       throws Exception {
     Subject subject = Subject.of(inline, small ? Fanout.SMALL : Fanout.PRODUCTION);
-    KeySpace space = new KeySpace(new SplittableRandom(SEED), new byte[0], KEYS, THREADS);
+    int keys = small ? FEW_KEYS : KEYS;
+    KeySpace space = new KeySpace(new SplittableRandom(SEED), new byte[0], keys, THREADS);
     AtomicLong left = new AtomicLong();
     AtomicLong scans = new AtomicLong();
     long deadline = System.nanoTime() + SECONDS * 1_000_000_000L / CASES;
@@ -37,8 +39,12 @@ class OwnershipStressTest {
               Owner owner = new Owner(subject, space, thread, random);
               long done = 0;
               while (System.nanoTime() < deadline) {
-                scans.addAndGet(playPhase(owner, random));
-                done += PHASE;
+                if (random.nextBoolean()) {
+                  scans.addAndGet(playPhase(owner, random));
+                  done += PHASE;
+                } else {
+                  done += fillAndClear(owner);
+                }
               }
               owner.checkAll();
               left.addAndGet(owner.own().size());
@@ -80,9 +86,20 @@ class OwnershipStressTest {
         scans++;
       }
     }
-    if (random.nextInt(8) == 0) {
+    return scans;
+  }
+
+  /** Fills and clears the thread's keys again and again: nothing but splits, merges and layers. */
+  private static long fillAndClear(Owner owner) {
+    long done = 0;
+    while (done < PHASE) {
+      owner.fill();
+      for (int i = 0; i < 20; i++) {
+        owner.get();
+      }
+      done += 20 + 2L * owner.own().size();
       owner.removeAll();
     }
-    return scans;
+    return done;
   }
 }
