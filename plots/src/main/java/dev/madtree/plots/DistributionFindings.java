@@ -30,6 +30,11 @@ final class DistributionFindings {
           + at
           + ratios(subject);
     }
+    if (tally.faster() == 0 && tally.slower() == 0) {
+      return "Masstree or the skip list? Unclear on "
+          + (all == 1 ? "the one key distribution" : Words.every(all) + " key distributions")
+          + at;
+    }
     if (tally.faster() < all) {
       return "Against the skip list Masstree is faster on "
           + tally.faster()
