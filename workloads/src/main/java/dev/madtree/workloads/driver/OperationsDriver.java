@@ -9,8 +9,8 @@ import java.util.Map;
 final class OperationsDriver implements Driver {
 
   private static final String LABEL = "operations";
-  private static final double SECONDS_PER_RECORD = 4e-6;
-  private static final double SECONDS_PER_ITERATION_AND_RECORD = 5e-6;
+  private static final double SECONDS_PER_RECORD = 3e-6;
+  private static final double SECONDS_PER_ITERATION_AND_RECORD = 3e-6;
   private static final double MOST_PER_ITERATION = 4e6;
 
   @Override

@@ -27,8 +27,20 @@ enum LongOperation {
     long ask(LongIndex index, Asked asked, int from, int to);
   }
 
-  /** The keys that are asked for, and room for the answers of a batch. */
-  private record Asked(long[] keys, int version, long[] batch, long[] answers) {}
+  /**
+   * What is asked, with room for a batch: made beforehand, so that whatever is allocated while it
+   * is asked is the map's own.
+   *
+   * @param keys one after another
+   * @param version what is written, if anything is: see {@link LongKeys#value}
+   * @param batch the keys of a batch
+   * @param answers and what they have
+   */
+  record Asked(long[] keys, int version, long[] batch, long[] answers) {
+    static Asked of(long[] keys, int version) {
+      return new Asked(keys, version, new long[BATCH], new long[BATCH]);
+    }
+  }
 
   private final String label;
   private final Block block;
@@ -48,16 +60,12 @@ enum LongOperation {
     return this == GET || this == GET_ALL || this == SCAN;
   }
 
-  /**
-   * Asks once for each key, in the order given, and returns the sum of all answers.
-   *
-   * @param version what is written, if anything is: see {@link LongKeys#value}
-   */
-  long askAll(LongIndex index, long[] keys, int version) {
-    Asked asked = new Asked(keys, version, new long[BATCH], new long[BATCH]);
+  /** Asks once for each key, in the order given, and returns the sum of all answers. */
+  long askAll(LongIndex index, Asked asked) {
+    int count = asked.keys.length;
     long sum = 0;
-    for (int from = 0; from < keys.length; from += BLOCK) {
-      sum += block.ask(index, asked, from, Math.min(keys.length, from + BLOCK));
+    for (int from = 0; from < count; from += BLOCK) {
+      sum += block.ask(index, asked, from, Math.min(count, from + BLOCK));
     }
     return sum;
   }

@@ -75,11 +75,11 @@ final class OperationsRun {
 
   private void ask(
       LongOperation operation, int iteration, int[] ranks, int version, long expected) {
-    long[] asked = keys.keysOf(ranks);
+    LongOperation.Asked asked = LongOperation.Asked.of(keys.keysOf(ranks), version);
     long startEpochMs = System.currentTimeMillis();
     long allocatedBefore = Allocation.ofThisThread();
     long startNs = System.nanoTime();
-    long answers = operation.askAll(index, asked, version);
+    long answers = operation.askAll(index, asked);
     double seconds = Math.max(1, System.nanoTime() - startNs) / 1e9;
     long allocated = Allocation.ofThisThread() - allocatedBefore;
     if (answers != expected) {
@@ -92,7 +92,7 @@ final class OperationsRun {
               answers,
               expected));
     }
-    listener.measured(operation, iteration, startEpochMs, seconds, asked.length, allocated);
+    listener.measured(operation, iteration, startEpochMs, seconds, ranks.length, allocated);
   }
 
   private void checkSize(long expected) {
