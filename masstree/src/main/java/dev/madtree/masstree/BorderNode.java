@@ -281,6 +281,15 @@ final class BorderNode extends Node {
     }
   }
 
+  /** Gives up the room for suffixes and layers, which an empty node does not need. It allocates. */
+  void shrink() {
+    assert Permutation.count(permutation) == 0;
+    if (hasSuffixes(references)) {
+      // Release: pairs with referencesAcquire.
+      REFERENCES.setRelease(this, isInline() ? null : new Object[width]);
+    }
+  }
+
   /** Makes the same room as another node has. It allocates. */
   void reserveAsIn(BorderNode other) {
     if (hasSuffixes(other.references)) {

@@ -34,7 +34,7 @@ final class Lookup {
     }
   }
 
-  /** The inline value of the eight big-endian bytes of a long, or {keycode absent}. */
+  /** The inline value of the eight big-endian bytes of a long, or {@code absent}. */
   static long getInline(Trie trie, long key, long absent) {
     return getInline(trie, key, absent, false);
   }
@@ -44,7 +44,7 @@ final class Lookup {
     return getInline(trie, key, 0, true) != 0;
   }
 
-  /** The value, or 1 where only presence is asked for; {keycode absent} if there is none. */
+  /** The value, or 1 where only presence is asked for; {@code absent} if there is none. */
   private static long getInline(Trie trie, long key, long absent, boolean presence) {
     BorderNode node = Descent.toBorder(trie.top(), key);
     while (true) {

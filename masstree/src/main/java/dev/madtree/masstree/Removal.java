@@ -26,7 +26,11 @@ final class Removal {
     Layer[] path = null;
     for (int depth = at.offset() / Key.SLICE; ; depth--) {
       Merge.settle(layer, node);
-      if (depth == 0 || !isEmpty(layer)) {
+      if (!isEmpty(layer)) {
+        return;
+      }
+      if (depth == 0) {
+        shrinkRoot(layer);
         return;
       }
       if (path == null) {
@@ -41,6 +45,19 @@ final class Removal {
         return;
       }
       layer = path[depth - 1];
+    }
+  }
+
+  /** Lets the only node of an emptied tree give up what a new one would not have. */
+  private static void shrinkRoot(Layer layer) {
+    if (layer.rootAcquire() instanceof BorderNode root && root.lock()) {
+      try {
+        if (Permutation.count(root.permutation()) == 0) {
+          root.shrink();
+        }
+      } finally {
+        root.unlock();
+      }
     }
   }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Navigation, lookups and scans among neighbours that come and go. */
 class NavigationRaceTest {
 
-  private static final long SECONDS = Long.getLong("race.seconds", 2);
+  static final long SECONDS = Long.getLong("race.seconds", 2);
   private static final long SEED = Long.getLong("race.seed", 2012);
   private static final int STAYING = 40;
   private static final int GAP = 32;

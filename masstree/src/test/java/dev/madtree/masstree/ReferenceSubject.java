@@ -13,6 +13,11 @@ final class ReferenceSubject implements Subject {
     tree = new Masstree<>(fanout);
   }
 
+  /** The tree itself, for the functions that the other mode does not have. */
+  Masstree<Long> tree() {
+    return tree;
+  }
+
   @Override
   public Trie trie() {
     return tree.trie();

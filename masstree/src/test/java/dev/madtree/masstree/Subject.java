@@ -5,6 +5,10 @@ import java.util.List;
 /** What the model test asks of a storage mode: one face of longs for both. */
 interface Subject {
 
+  static Subject of(boolean inline, Fanout fanout) {
+    return inline ? new InlineSubject(fanout) : new ReferenceSubject(fanout);
+  }
+
   Trie trie();
 
   Long get(byte[] key);

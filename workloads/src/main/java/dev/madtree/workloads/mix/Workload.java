@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * The operation mixes, each a YCSB core workload file beside this class.
+ * The operation mixes, each a YCSB core workload file beside this class: YCSB's own A to F, and
+ * others.
  *
  * <p>A new one is a file {@code workload<label>} and a constant here.
  */
@@ -26,7 +27,11 @@ public enum Workload {
   /** Short scans with a few inserts. */
   E("95 % scan of up to 100 entries, 5 % insert"),
   /** Half reads, half read-modify-writes. */
-  F("50 % read, 50 % read-modify-write");
+  F("50 % read, 50 % read-modify-write"),
+  /** Nothing but new keys. */
+  INSERT("100 % insert"),
+  /** Reads of many keys at once. */
+  MULTIGET("100 % read, in batches of 16");
 
   private final String description;
 
@@ -57,6 +62,11 @@ public enum Workload {
   /** Returns whether the mix has scans, which only an ordered structure can answer. */
   public boolean hasScans() {
     return Double.parseDouble(properties().getProperty("scanproportion", "0")) > 0;
+  }
+
+  /** Returns whether reads are asked in batches. */
+  public boolean readsInBatches() {
+    return Boolean.parseBoolean(properties().getProperty("madtree.multiget", "false"));
   }
 
   /**

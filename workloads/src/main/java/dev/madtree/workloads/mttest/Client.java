@@ -25,9 +25,6 @@ interface Client {
   /** Asks for the value of a key, which must be the expected one. */
   void check(long key, long expected);
 
-  /** Removes a key. */
-  void remove(long key);
-
   /** Starts the clock of a phase together with all other clients. */
   void begin();
 

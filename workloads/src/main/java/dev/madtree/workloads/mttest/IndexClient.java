@@ -128,11 +128,6 @@ final class IndexClient implements Client {
   }
 
   @Override
-  public void remove(long key) {
-    index.remove(workload.key(key));
-  }
-
-  @Override
   public void begin() {
     try {
       start.await();

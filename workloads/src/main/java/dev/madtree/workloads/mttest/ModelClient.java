@@ -6,9 +6,6 @@ import java.util.Map;
 /** A client without an index: it remembers what it has written last to each key. */
 final class ModelClient implements Client {
 
-  /** Stands in place of a value where the last write was a removal. */
-  static final long REMOVED = Long.MIN_VALUE;
-
   private final int number;
   private final long limit;
   private final Map<Long, Long> lastWrites = new HashMap<>();
@@ -42,11 +39,6 @@ final class ModelClient implements Client {
 
   @Override
   public void check(long key, long expected) {}
-
-  @Override
-  public void remove(long key) {
-    lastWrites.put(key, REMOVED);
-  }
 
   @Override
   public void begin() {}

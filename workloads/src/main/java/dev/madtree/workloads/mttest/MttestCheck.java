@@ -52,14 +52,9 @@ final class MttestCheck {
     return isOrdered ? scanDifference(index, entries) : Optional.empty();
   }
 
-  /** Whether a value is what a client has written last; a null write is none. */
+  /** Whether a value is what a client has written last; null if it has not written the key. */
   private static boolean agrees(Long written, byte[] value) {
-    if (written == null) {
-      return false;
-    }
-    return written == ModelClient.REMOVED
-        ? value == null
-        : Arrays.equals(value, MttestWorkload.value(written));
+    return written != null && Arrays.equals(value, MttestWorkload.value(written));
   }
 
   private static Optional<String> scanDifference(OrderedIndex<byte[]> index, long entries) {

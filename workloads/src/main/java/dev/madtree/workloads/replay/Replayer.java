@@ -38,6 +38,8 @@ final class Replayer<V> implements EntryVisitor<V> {
   private final short[] scanLengths;
   private final int sampleEvery;
   private final byte[][] staged = new byte[BATCH][];
+  private final byte[][] together = new byte[Operation.MULTIGET_KEYS][];
+  private final V[] found;
   private final Map<Operation, Histogram> serviceTimes = new EnumMap<>(Operation.class);
 
   private int at;
@@ -46,6 +48,7 @@ final class Replayer<V> implements EntryVisitor<V> {
   private boolean sampling;
   private long scanned;
 
+  @SuppressWarnings("unchecked") // Nothing but values of the index is ever put into the array.
   Replayer(Replay<V> replay, int thread, int[] keyNumbers, Trace trace, int sampleEvery) {
     if (trace.length() == 0 || trace.length() % BATCH != 0) {
       throw new IllegalArgumentException(
@@ -58,6 +61,7 @@ final class Replayer<V> implements EntryVisitor<V> {
     this.operations = trace.operations();
     this.keyNumbers = keyNumbers;
     this.scanLengths = trace.scanLengths();
+    this.found = (V[]) new Object[Operation.MULTIGET_KEYS];
     this.sampleEvery = sampleEvery;
     this.untilSample = sampleEvery;
     for (byte code : operations) {
@@ -129,6 +133,9 @@ final class Replayer<V> implements EntryVisitor<V> {
     long start = System.nanoTime();
     long sum = perform(position, key);
     long ns = System.nanoTime() - start;
+    if (waitsForOthers(position)) {
+      return sum;
+    }
     serviceTimes.get(Operation.ofCode(operations[position])).recordValue(Math.min(ns, LONGEST_NS));
     return sum;
   }
@@ -139,12 +146,30 @@ final class Replayer<V> implements EntryVisitor<V> {
       case UPDATE, INSERT -> write(position, key);
       case SCAN -> scan(key, scanLengths[position]);
       case READ_MODIFY_WRITE -> read(key) + write(position, key);
+      case MULTIGET -> waitsForOthers(position) ? 0 : readTogether(position);
     };
   }
 
   private long read(byte[] key) {
     V value = index.get(key);
     return value == null ? 0 : values.stamp(value);
+  }
+
+  /** Whether an operation is done later, with the last one of its batch. */
+  private boolean waitsForOthers(int position) {
+    return operations[position] == Operation.MULTIGET.code()
+        && (position + 1) % Operation.MULTIGET_KEYS != 0;
+  }
+
+  private long readTogether(int position) {
+    int first = (position + 1 - Operation.MULTIGET_KEYS) % BATCH;
+    System.arraycopy(staged, first, together, 0, Operation.MULTIGET_KEYS);
+    index.getAll(together, found);
+    long sum = 0;
+    for (V value : found) {
+      sum += value == null ? 0 : values.stamp(value);
+    }
+    return sum;
   }
 
   private long write(int position, byte[] key) {

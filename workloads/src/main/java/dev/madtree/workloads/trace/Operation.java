@@ -13,7 +13,12 @@ public enum Operation {
   /** Entries in key order from a key on. */
   SCAN,
   /** One value by its key, then a new one for it. */
-  READ_MODIFY_WRITE;
+  READ_MODIFY_WRITE,
+  /** One of the keys whose values are asked for at once, with its neighbours in the trace. */
+  MULTIGET;
+
+  /** How many neighbours are asked for at once; a batch begins at a multiple of it. */
+  public static final int MULTIGET_KEYS = 16;
 
   private static final Operation[] BY_CODE = values();
 

@@ -11,6 +11,7 @@ import site.ycsb.Status;
 /** A database that stores nothing but the questions. */
 final class RecordingDb extends DB {
 
+  private final Operation read;
   private final byte[] operations;
   private final int[] keys;
   private short[] scanLengths = {};
@@ -18,7 +19,14 @@ final class RecordingDb extends DB {
   private int chosenKey;
   private boolean keyIsNew;
 
-  RecordingDb(int capacity) {
+  /**
+   * Makes a database.
+   *
+   * @param capacity how many questions there will be
+   * @param readsInBatches whether a read is one of a batch
+   */
+  RecordingDb(int capacity, boolean readsInBatches) {
+    read = readsInBatches ? Operation.MULTIGET : Operation.READ;
     operations = new byte[capacity];
     keys = new int[capacity];
   }
@@ -37,7 +45,7 @@ final class RecordingDb extends DB {
   @Override
   public Status read(
       String table, String key, Set<String> fields, Map<String, ByteIterator> result) {
-    return append(Operation.READ);
+    return append(read);
   }
 
   @Override

@@ -20,7 +20,7 @@ public final class TraceRecorder extends CoreWorkload {
 
   private TraceRecorder(TraceRequest request) {
     this.request = request;
-    this.db = new RecordingDb(request.length());
+    this.db = new RecordingDb(request.length(), request.workload().readsInBatches());
   }
 
   /**

@@ -69,11 +69,6 @@ final class RecordingClient implements Client {
   }
 
   @Override
-  public void remove(long key) {
-    keep("R" + key);
-  }
-
-  @Override
   public void begin() {}
 
   @Override

@@ -15,8 +15,11 @@ import dev.madtree.workloads.trace.Trace;
 import dev.madtree.workloads.trace.TraceRecorder;
 import dev.madtree.workloads.trace.TraceRequest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -145,5 +148,29 @@ class ContentCheckTest {
             .mapToLong(each -> each.getTotalCount())
             .sum();
     assertEquals(256, timed);
+  }
+
+  @Test
+  void batch_multiget_asksForSixteenKeysAtOnce() throws Exception {
+    AtomicLong batches = new AtomicLong();
+    AtomicLong found = new AtomicLong();
+    OrderedIndex<Object> counting =
+        new ForwardingIndex<>() {
+          @Override
+          public void getAll(byte[][] keys, Object[] values) {
+            super.getAll(keys, values);
+            batches.incrementAndGet();
+            found.addAndGet(Arrays.stream(values).filter(Objects::nonNull).count());
+          }
+        };
+    Replay<Long> replay = loaded(asLongs(counting), new LongValues(), Workload.MULTIGET, 1);
+    run(replay, 16);
+    assertEquals(256, batches.get());
+    assertEquals(4096, found.get());
+  }
+
+  @SuppressWarnings("unchecked") // It forwards whatever it is given.
+  private static OrderedIndex<Long> asLongs(OrderedIndex<?> index) {
+    return (OrderedIndex<Long>) index;
   }
 }

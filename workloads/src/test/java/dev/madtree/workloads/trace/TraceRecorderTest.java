@@ -69,11 +69,13 @@ class TraceRecorderTest {
       counts[code]++;
     }
     Properties properties = workload.properties();
-    String[] names = {"read", "update", "insert", "scan", "readmodifywrite"};
+    String read = workload.readsInBatches() ? "none" : "read";
+    String batch = workload.readsInBatches() ? "read" : "none";
+    String[] names = {read, "update", "insert", "scan", "readmodifywrite", batch};
     double chiSquared = 0;
     for (Operation operation : Operation.values()) {
       String property = names[operation.ordinal()] + "proportion";
-      double expected = LENGTH * Double.parseDouble(properties.getProperty(property));
+      double expected = LENGTH * Double.parseDouble(properties.getProperty(property, "0"));
       double off = counts[operation.code()] - expected;
       if (expected == 0) {
         assertEquals(0, counts[operation.code()], operation.label());

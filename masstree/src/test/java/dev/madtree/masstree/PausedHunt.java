@@ -1,0 +1,70 @@
+package dev.madtree.masstree;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+/**
+ * The hunts that are played on a paused copy of the tree, by the copy of this class that was loaded
+ * with it. Returns what was done.
+ */
+public final class PausedHunt implements Callable<String> {
+
+  private static final long SECONDS = Long.getLong("paused.seconds", 3);
+  private static final long SEED = Long.getLong("paused.seed", 2012);
+
+  /** How much longer than it was meant to take a hunt may last on a busy machine. */
+  private static final long PATIENCE_S = 60;
+
+  /** Makes the hunts. */
+  public PausedHunt() {}
+
+  @Override
+  public String call() throws Exception {
+    Pauses.seed(SEED);
+    HistoryHunt hunt = new HistoryHunt();
+    long deadline = System.nanoTime() + SECONDS * 1_000_000_000L;
+    guarded(SECONDS, () -> hunt.run(SEED, Long.MAX_VALUE, deadline));
+    NavigationRaceTest race = new NavigationRaceTest();
+    guarded(
+        2 * NavigationRaceTest.SECONDS, race::keysThatStay_whileNodesSplitAndMerge_areAlwaysFound);
+    return String.format(
+        Locale.ROOT,
+        "seed %d: %d histories, %d pauses in one of their threads",
+        SEED,
+        hunt.played(),
+        Pauses.taken());
+  }
+
+  private interface Hunt {
+    void run() throws Exception;
+  }
+
+  /** Runs a hunt and, if it does not end, shows where its threads are and makes them fail. */
+  private static void guarded(long seconds, Hunt hunt) throws Exception {
+    Thread guard = new Thread(() -> abandonAfter(seconds + PATIENCE_S), "guard");
+    guard.setDaemon(true);
+    guard.start();
+    try {
+      hunt.run();
+    } finally {
+      guard.interrupt();
+      guard.join();
+    }
+  }
+
+  private static void abandonAfter(long seconds) {
+    try {
+      Thread.sleep(seconds * 1000);
+    } catch (InterruptedException ended) {
+      return;
+    }
+    for (Map.Entry<Thread, StackTraceElement[]> thread : Thread.getAllStackTraces().entrySet()) {
+      System.out.println(thread.getKey());
+      for (StackTraceElement frame : thread.getValue()) {
+        System.out.println("  at " + frame);
+      }
+    }
+    Pauses.abandon();
+  }
+}

@@ -1,0 +1,85 @@
+package dev.madtree.masstree;
+
+import java.lang.invoke.VarHandle;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Random pauses before the shared accesses of a paused copy of the tree. Each thread has its own
+ * generator and now and then changes how often it pauses, so that one runs on while others stand.
+ */
+final class Pauses {
+
+  private static final int STEADY_ACCESSES = 512;
+
+  /** So many accesses without one of another thread show that there is none to meet. */
+  private static final int ALONE_ACCESSES = 96;
+
+  private static final int MOST_SPINS = 200;
+  private static final int MOST_NANOS = 30_000;
+
+  private static final AtomicLong threads = new AtomicLong();
+  private static final ThreadLocal<Pauses> own = ThreadLocal.withInitial(Pauses::new);
+  private static volatile long seed = 2012;
+  private static volatile boolean abandoned;
+  private static volatile Pauses latest;
+
+  private final SplittableRandom random = new SplittableRandom(seed + threads.getAndIncrement());
+  private int accessesAlone;
+  private int accessesLeft;
+  private int accessesPerPause = 4;
+  private long taken;
+
+  private Pauses() {}
+
+  /** Sets the seed of all threads that have not paused yet. */
+  static void seed(long to) {
+    seed = to;
+  }
+
+  /** Makes every access from now on fail, so that threads that hang in the tree come out of it. */
+  static void abandon() {
+    abandoned = true;
+  }
+
+  /** The pauses that the calling thread took. */
+  static long taken() {
+    return own.get().taken;
+  }
+
+  /** Perhaps pauses, and returns the handle that is about to be used. */
+  static VarHandle at(VarHandle handle) {
+    if (abandoned) {
+      throw new IllegalStateException("the hunt was abandoned: a call did not end");
+    }
+    own.get().access();
+    return handle;
+  }
+
+  private void access() {
+    accessesAlone = latest == this ? accessesAlone + 1 : 0;
+    if (accessesAlone > ALONE_ACCESSES) {
+      return;
+    }
+    latest = this;
+    if (accessesLeft-- == 0) {
+      accessesLeft = random.nextInt(STEADY_ACCESSES);
+      accessesPerPause = 6 << random.nextInt(7);
+    }
+    if (random.nextInt(accessesPerPause) > 0) {
+      return;
+    }
+    taken++;
+    int dice = random.nextInt(16);
+    if (dice == 0) {
+      LockSupport.parkNanos(1 + random.nextInt(MOST_NANOS));
+    } else if (dice < 5) {
+      Thread.yield();
+    } else {
+      for (int spins = random.nextInt(MOST_SPINS); spins > 0; spins--) {
+        Thread.onSpinWait();
+      }
+    }
+  }
+}
