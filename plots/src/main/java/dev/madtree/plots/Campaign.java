@@ -14,6 +14,7 @@ import java.util.function.Predicate;
  * @param machine the machine in one line
  * @param iterations the measured iterations of a fork
  * @param cells all its cells
+ * @param operations the operations of cells that were measured operation by operation
  * @param percentiles all its distributions of times
  */
 record Campaign(
@@ -22,9 +23,11 @@ record Campaign(
     String machine,
     int iterations,
     List<Cell> cells,
+    List<SingleOperation> operations,
     List<Percentiles> percentiles) {
 
   Campaign {
+    operations = List.copyOf(operations);
     cells = List.copyOf(cells);
     percentiles = List.copyOf(percentiles);
   }

@@ -28,6 +28,7 @@ record Chart(
     SCALING,
     DISTRIBUTIONS,
     LATENCY,
+    OPERATIONS,
     MEMORY,
     DRIVERS,
     CONFIDENCE

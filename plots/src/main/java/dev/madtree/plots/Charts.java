@@ -12,6 +12,7 @@ final class Charts {
           new DistributionPanels(),
           new DistributionBars(),
           new LatencyCurve(),
+          new OperationBars(),
           new ForkStrip());
 
   private Charts() {}

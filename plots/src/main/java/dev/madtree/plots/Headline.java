@@ -13,7 +13,10 @@ final class Headline {
   static List<String> of(Campaign campaign) {
     List<Cell> subject = Campaign.where(campaign.cells(), c -> c.structure().isSubject());
     List<String> sentences = new ArrayList<>();
-    if (subject.isEmpty()) {
+    List<String> byOperation = OperationFindings.sentences(campaign.operations());
+    if (subject.isEmpty() && !byOperation.isEmpty()) {
+      sentences.addAll(byOperation);
+    } else if (subject.isEmpty()) {
       sentences.add(
           "This campaign did not measure Masstree itself; it holds "
               + Words.count(campaign.cells().size(), "cell")

@@ -14,6 +14,9 @@ final class Losses {
   static List<String> sentences(Campaign campaign) {
     List<Cell> subject = subject(campaign);
     List<String> sentences = new ArrayList<>();
+    if (subject.isEmpty() && !OperationFindings.sentences(campaign.operations()).isEmpty()) {
+      return OperationFindings.losses(campaign.operations());
+    }
     if (subject.isEmpty()) {
       return List.of("This campaign did not measure Masstree, so it cannot say.");
     }

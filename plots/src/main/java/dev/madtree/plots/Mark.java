@@ -19,6 +19,7 @@ enum Mark {
   TRIANGLE_UP(false),
   TRIANGLE_DOWN(false),
   HEXAGON(false),
+  HEXAGON_HOLLOW(true),
   BAR(false);
 
   private final boolean hollow;
@@ -60,7 +61,7 @@ enum Mark {
       case DIAMOND, DIAMOND_HOLLOW -> polygon(x, y, 1.2 * r, 4, 0);
       case TRIANGLE_UP -> polygon(x, y + 0.15 * r, 1.25 * r, 3, -90);
       case TRIANGLE_DOWN -> polygon(x, y - 0.15 * r, 1.25 * r, 3, 90);
-      case HEXAGON -> polygon(x, y, 1.05 * r, 6, 0);
+      case HEXAGON, HEXAGON_HOLLOW -> polygon(x, y, 1.05 * r, 6, 0);
       case BAR -> new Rectangle2D.Double(x - 1.2 * r, y - 0.4 * r, 2.4 * r, 0.8 * r);
     };
   }

@@ -9,17 +9,19 @@ import java.util.Map;
 /** How a campaign was made, and how to make it again, in words and tables. */
 final class Method {
   private static final Map<String, String> WHAT =
-      Map.of(
-          "masstree", "our Masstree over byte keys",
-          "masstree-index", "our Masstree with values inline",
-          "masstree-map", "our Masstree behind the interface of ConcurrentNavigableMap",
-          "skiplist", "ConcurrentSkipListMap over byte keys in unsigned order; the baseline",
-          "skiplist-native", "ConcurrentSkipListMap over the key’s own type",
-          "blink", "our B-link tree after Lehman, Yao and Sagiv",
-          "mvstore", "the copy-on-write B-tree of H2, in memory",
-          "treemap-lock", "TreeMap behind one lock; a floor",
-          "hashmap", "ConcurrentHashMap; a ceiling that keeps no order",
-          "noop", "returns at once; the harness’s own ceiling");
+      Map.ofEntries(
+          Map.entry("masstree", "our Masstree over byte keys"),
+          Map.entry("masstree-index", "our Masstree with values inline"),
+          Map.entry("masstree-long", "our Masstree with long keys and boxed values by reference"),
+          Map.entry("masstree-map", "our Masstree behind the interface of ConcurrentNavigableMap"),
+          Map.entry(
+              "skiplist", "ConcurrentSkipListMap over byte keys in unsigned order; the baseline"),
+          Map.entry("skiplist-native", "ConcurrentSkipListMap over the key’s own type"),
+          Map.entry("blink", "our B-link tree after Lehman, Yao and Sagiv"),
+          Map.entry("mvstore", "the copy-on-write B-tree of H2, in memory"),
+          Map.entry("treemap-lock", "TreeMap behind one lock; a floor"),
+          Map.entry("hashmap", "ConcurrentHashMap; a ceiling that keeps no order"),
+          Map.entry("noop", "returns at once; the harness’s own ceiling"));
 
   private Method() {}
 

@@ -1,5 +1,6 @@
 package dev.madtree.plots;
 
+import dev.madtree.results.SummaryRow;
 import dev.madtree.results.Verdict;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -61,15 +62,13 @@ final class RatioHeatMap implements ChartFamily {
     List<Chart> charts = new ArrayList<>();
     for (Setting setting : campaign.settings()) {
       List<Cell> under = campaign.under(setting);
-      boolean baseline =
-          under.stream().anyMatch(c -> c.key().structure().equals(Structure.BASELINE_LABEL));
+      String baseline =
+          SummaryRow.baselineAmong(under.stream().map(c -> c.key().structure()).toList())
+              .orElse("");
       List<Cell> cells =
           Campaign.where(
-              under,
-              c ->
-                  !c.key().structure().equals(Structure.BASELINE_LABEL)
-                      && !c.structure().isCeiling());
-      if (baseline && !cells.isEmpty()) {
+              under, c -> !c.key().structure().equals(baseline) && !c.structure().isCeiling());
+      if (!baseline.isEmpty() && !cells.isEmpty()) {
         List<Grid> grids = grids(cells);
         for (int i = 0; i < grids.size(); i++) {
           String part = grids.size() == 1 ? "" : "-" + (i + 1);
@@ -131,12 +130,15 @@ final class RatioHeatMap implements ChartFamily {
 
   private static String title(Grid grid) {
     Structure subject =
-        grid.structures.stream().filter(Structure::isSubject).findFirst().orElse(null);
+        grid.structures.stream()
+            .filter(s -> s.role() == Structure.Role.SUBJECT)
+            .findFirst()
+            .orElse(null);
     if (subject == null) {
       return "Rivals against the skip list";
     }
     List<Cell> cells = Campaign.where(grid.cells, c -> c.structure().equals(subject));
-    return Tally.of(cells).title();
+    return Tally.of(cells).title(subject, "cell");
   }
 
   private static String spoken(Grid grid) {

@@ -43,7 +43,7 @@ final class RecordedCampaign {
     List<Cell> cells =
         records.summaries().stream()
             .filter(s -> isThroughput(s.metric(), s.op()))
-            .map(joined::cell)
+            .map(s -> joined.cell(s, joined.forkMeans(s.cell())))
             .toList();
     return new Campaign(
         records.info().id(),
@@ -51,6 +51,10 @@ final class RecordedCampaign {
         machine(records.environment()),
         records.info().measureIterations(),
         cells,
+        records.summaries().stream()
+            .filter(s -> s.metric().equals(THROUGHPUT) && !s.op().equals(Percentiles.ALL))
+            .map(s -> new SingleOperation(s.op(), joined.cell(s, List.of())))
+            .toList(),
         percentiles(records.latencies()));
   }
 
@@ -66,7 +70,7 @@ final class RecordedCampaign {
         + environment.os();
   }
 
-  private Cell cell(SummaryRow row) {
+  private Cell cell(SummaryRow row, List<Double> forkMeans) {
     boolean measured = row.status() == Status.OK && row.hasMean();
     ScalabilityRow faster = speedUps.get(row.cell());
     return new Cell(
@@ -77,7 +81,7 @@ final class RecordedCampaign {
         measured ? row.ciHigh() : Double.NaN,
         measured ? "" : word(row.status()),
         notice(row),
-        measured ? forkMeans(row.cell()) : List.of(),
+        measured ? forkMeans : List.of(),
         measured ? row.vsBaseline() : Double.NaN,
         measured ? row.vsLow() : Double.NaN,
         measured ? row.vsHigh() : Double.NaN,

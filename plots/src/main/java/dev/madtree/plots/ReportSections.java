@@ -44,6 +44,12 @@ final class ReportSections {
         pictured("distributions", "Key distributions", Chart.Section.DISTRIBUTIONS, List.of()));
     sections.add(
         pictured("latency", "How long operations take", Chart.Section.LATENCY, latencyNotes()));
+    sections.add(
+        pictured(
+            "operations",
+            "Operation by operation",
+            Chart.Section.OPERATIONS,
+            OperationFindings.sentences(campaign.operations())));
     sections.add(memory());
     sections.add(drivers());
     sections.add(losses());

@@ -60,6 +60,14 @@ record Structure(
               Mark.HEXAGON,
               Theme.dashed(2.4f, 4, 3),
               Role.SUBJECT),
+          of(
+              "masstree-long",
+              "Masstree, boxed values",
+              0x2A8FA8,
+              0x1B6C80,
+              Mark.HEXAGON_HOLLOW,
+              Theme.dashed(2.4f, 12, 3),
+              Role.SUBJECT),
           of(BASELINE_LABEL, "Skip list", 0xD55E00, 0xB34E00, Mark.SQUARE, THIN, Role.RIVAL),
           of(
               "skiplist-native",

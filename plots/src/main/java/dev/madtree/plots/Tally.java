@@ -36,22 +36,36 @@ record Tally(int faster, int slower, int level, int unclear, int failed) {
 
   /** "Masstree is faster than the skip list in 14 of 16 cells, slower in 1; 1 unclear". */
   String title() {
+    return title(Structure.of(Structure.SUBJECT_LABEL), "cell");
+  }
+
+  /**
+   * The same of another structure, and of something else than cells.
+   *
+   * @param noun what was counted, in the singular
+   */
+  String title(Structure subject, String noun) {
+    String name = subject.name();
     if (compared() == 0) {
-      return "Masstree could not be compared with the skip list";
+      return name + " could not be compared with the skip list";
     }
     if (unclear == compared()) {
-      return "Whether Masstree beats the skip list stays open: "
-          + (unclear == 1 ? "the one cell is" : Words.every(unclear) + " cells are")
+      return "Whether "
+          + name
+          + " beats the skip list stays open: "
+          + (unclear == 1 ? "the one " + noun + " is" : Words.every(unclear) + " " + noun + "s are")
           + " unclear";
     }
     String head =
         faster == compared()
-            ? "Masstree is faster than the skip list in "
-                + (compared() == 1 ? "the one cell" : Words.every(compared()) + " cells")
-            : "Masstree is faster than the skip list in "
+            ? name
+                + " is faster than the skip list in "
+                + (compared() == 1 ? "the one " + noun : Words.every(compared()) + " " + noun + "s")
+            : name
+                + " is faster than the skip list in "
                 + (faster == 0 ? "none" : faster)
                 + " of "
-                + Words.count(compared(), "cell");
+                + Words.count(compared(), noun);
     List<String> rest = new ArrayList<>();
     add(rest, slower, "slower in " + slower);
     add(rest, level, "level in " + level);

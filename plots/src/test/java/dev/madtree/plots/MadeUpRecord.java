@@ -36,11 +36,18 @@ final class MadeUpRecord {
   static final String HOSTILE_WORKLOAD = "=cmd|' /C calc'!A0`id`../../x";
   static final String HOSTILE_DISTRIBUTION = "a|b\"onerror=x&<img src=y>\u0007\u202E]](http://z)";
 
+  private static final String BY_OPERATION = "e";
   private static final long SEED = 7;
   private static final Map<String, Double> MILLIONS =
       Map.of(
           "masstree",
           2.9,
+          "masstree-index",
+          6.2,
+          "masstree-long",
+          4.1,
+          "skiplist-native",
+          1.4,
           "skiplist",
           1.25,
           "blink",
@@ -109,6 +116,16 @@ final class MadeUpRecord {
         List.of("masstree", "skiplist"), List.of("a"), List.of("uniform"), List.of(1, 2), 1);
   }
 
+  /** Maps of longs, measured operation by operation. */
+  static MadeUpRecord operations() {
+    return new MadeUpRecord(
+        List.of("masstree-index", "masstree-long", "skiplist-native"),
+        List.of(BY_OPERATION),
+        List.of("uniform"),
+        List.of(1),
+        3);
+  }
+
   /** Writes the campaign's folder under a results folder. */
   CampaignDirectory write(Path results) throws IOException {
     CampaignDirectory directory = CampaignDirectory.create(results.resolve("campaigns"), ID);
@@ -152,6 +169,13 @@ final class MadeUpRecord {
       for (int i = 0; i < 3; i++) {
         double value = mean * (1 + 0.01 * random.nextGaussian());
         samples.add(new Sample(Phase.MEASURE, i, 2000 + i, 1, "throughput", "all", value, "ops/s"));
+        if (key.workload().equals(BY_OPERATION)) {
+          // Not of the generator, so that all other figures stay what they are.
+          samples.add(
+              new Sample(Phase.MEASURE, i, 2000, 1, "throughput", "get", 3 * value, "ops/s"));
+          samples.add(
+              new Sample(Phase.MEASURE, i, 2000, 1, "throughput", "scan", value / 9, "ops/s"));
+        }
       }
       times.add(new ServiceTimes("closed", Double.NaN, "all", histogram(1e9 / mean)));
     }

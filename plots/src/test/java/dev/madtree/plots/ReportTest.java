@@ -60,6 +60,19 @@ class ReportTest {
   }
 
   @Test
+  void campaignOfSingleOperations_comparesEachWithTheNativeSkipList() throws IOException {
+    Path folder = root.resolve("operations/campaigns").resolve(MadeUpRecord.ID);
+    report(MadeUpRecord.operations().write(root.resolve("results-operations")), folder);
+    String text = Files.readString(folder.resolve("report.md"));
+    assertTrue(text.contains("Masstree index against the skip list, operation by op"), text);
+    assertTrue(
+        text.contains("Masstree index is faster than the skip list in both operations"), text);
+    assertTrue(text.contains("(by-operation-e-uniform-1t"), text);
+    assertTrue(text.contains("(ratio-"), text);
+    assertFalse(text.contains("did not measure"), text);
+  }
+
+  @Test
   void pageThatIsTooLarge_linksItsLastPictures() {
     Picture first = picture("first");
     Picture last = picture("last");

@@ -15,6 +15,7 @@ final class Summaries {
   private final List<CellForks> cells;
   private final int cores;
   private final double band;
+  private final Map<CellKey, Set<String>> contestants;
 
   /** One line in the making: the fork means by round, and the comparison once it is made. */
   private record Line(CellForks cell, SortedMap<Integer, Double> byRound, Comparison comparison) {}
@@ -23,6 +24,12 @@ final class Summaries {
     this.cells = cells;
     this.cores = cores;
     this.band = band;
+    this.contestants =
+        cells.stream()
+            .map(CellForks::cell)
+            .collect(
+                Collectors.groupingBy(
+                    CellKey::contest, Collectors.mapping(CellKey::structure, Collectors.toSet())));
   }
 
   List<SummaryRow> rows() {
@@ -41,7 +48,7 @@ final class Summaries {
     cells.forEach(cell -> means.put(cell.cell(), figure.meansByRound(cell)));
     Map<CellKey, SortedMap<Integer, Double>> baselines =
         means.entrySet().stream()
-            .filter(entry -> entry.getKey().structure().equals(SummaryRow.BASELINE))
+            .filter(entry -> isBaseline(entry.getKey()))
             .collect(Collectors.toMap(e -> e.getKey().contest(), Map.Entry::getValue, (a, b) -> a));
 
     List<Line> lines = new ArrayList<>();
@@ -62,14 +69,19 @@ final class Summaries {
     return rows;
   }
 
-  private static SortedMap<Integer, Double> rivals(
+  private boolean isBaseline(CellKey cell) {
+    Set<String> present = contestants.getOrDefault(cell.contest(), Set.of());
+    return SummaryRow.baselineAmong(present).filter(cell.structure()::equals).isPresent();
+  }
+
+  private SortedMap<Integer, Double> rivals(
       CellKey cell, Map<CellKey, SortedMap<Integer, Double>> baselines) {
-    return cell.structure().equals(SummaryRow.BASELINE)
+    return isBaseline(cell)
         ? new TreeMap<>()
         : baselines.getOrDefault(cell.contest(), new TreeMap<>());
   }
 
-  private static Comparison compare(
+  private Comparison compare(
       CellKey cell,
       SortedMap<Integer, Double> subject,
       Map<CellKey, SortedMap<Integer, Double>> baselines) {
@@ -77,8 +89,7 @@ final class Summaries {
     return Figure.paired(subject, rival);
   }
 
-  private static double mannWhitneyP(
-      Line line, Map<CellKey, SortedMap<Integer, Double>> baselines) {
+  private double mannWhitneyP(Line line, Map<CellKey, SortedMap<Integer, Double>> baselines) {
     return Statistics.mannWhitneyP(
         values(line.byRound()), values(rivals(line.cell().cell(), baselines)));
   }

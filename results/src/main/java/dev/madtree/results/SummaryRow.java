@@ -1,5 +1,9 @@
 package dev.madtree.results;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
 /**
  * A line of {@code summary.csv}: one figure of one cell over its forks. A figure that is missing is
  * NaN: every mean of a cell that has none, every interval over a single fork.
@@ -43,8 +47,21 @@ public record SummaryRow(
     Verdict verdict,
     double moreRounds,
     Noise noise) {
-  /** The structure that ratios are against. */
-  public static final String BASELINE = "skiplist";
+  /**
+   * The structures that ratios are against: the first of them that was measured under the same
+   * conditions. The second has keys and values of its own type, and so has what stands beside it.
+   */
+  public static final List<String> BASELINES = List.of("skiplist", "skiplist-native");
+
+  /**
+   * Tells which structure ratios are against.
+   *
+   * @param structures what was measured under the same conditions
+   * @return the baseline, empty if it is not among them
+   */
+  public static Optional<String> baselineAmong(Collection<String> structures) {
+    return BASELINES.stream().filter(structures::contains).findFirst();
+  }
 
   /**
    * Tells whether there is a mean to draw.

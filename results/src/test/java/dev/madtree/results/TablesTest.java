@@ -143,6 +143,27 @@ class TablesTest {
   }
 
   @Test
+  void derive_withoutTheSkipListOverBytes_comparesWithTheNativeOne() throws IOException {
+    CellKey subject = Forks.cell("masstree-index", "a", 1);
+    CellKey rival = Forks.cell("skiplist-native", "a", 1);
+    CampaignRecords records = derive(Forks.ok(subject, 0, 300), Forks.ok(rival, 0, 100));
+    assertEquals(3, find(records, subject).vsBaseline(), 1e-12);
+    assertTrue(Double.isNaN(find(records, rival).vsBaseline()));
+  }
+
+  @Test
+  void derive_withBothSkipLists_comparesWithTheOneOverBytes() throws IOException {
+    CellKey subject = Forks.cell("masstree", "a", 1);
+    CellKey rival = Forks.cell("skiplist-native", "a", 1);
+    CellKey baseline = Forks.cell("skiplist", "a", 1);
+    CampaignRecords records =
+        derive(Forks.ok(subject, 0, 300), Forks.ok(rival, 0, 100), Forks.ok(baseline, 0, 200));
+    assertEquals(1.5, find(records, subject).vsBaseline(), 1e-12);
+    assertEquals(0.5, find(records, rival).vsBaseline(), 1e-12);
+    assertTrue(Double.isNaN(find(records, baseline).vsBaseline()));
+  }
+
+  @Test
   void derive_oneRound_isUnclearWithoutInterval() throws IOException {
     CellKey subject = Forks.cell("masstree", "a", 1);
     SummaryRow row =

@@ -9,6 +9,7 @@ import dev.madtree.results.ForkRecord;
 import dev.madtree.results.Journal;
 import dev.madtree.results.Status;
 import dev.madtree.results.Tables;
+import dev.madtree.workloads.driver.PlannedCell;
 import dev.madtree.workloads.settings.CampaignSettings;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;

@@ -1,7 +1,7 @@
 package dev.madtree.workloads.campaign;
 
 import dev.madtree.results.CellKey;
-import dev.madtree.workloads.keys.KeyShape;
+import dev.madtree.workloads.driver.PlannedCell;
 import dev.madtree.workloads.settings.CampaignSettings;
 import java.util.HashMap;
 import java.util.Map;
@@ -40,17 +40,13 @@ final class CellKeys {
   }
 
   private CellKey made(PlannedCell cell) {
-    double keyBytes =
-        cell.test()
-            .map(test -> test.meanKeyBytes(cell.records()))
-            .orElseGet(
-                () -> KeyShape.named(cell.keyShape()).orElseThrow().meanBytes(cell.records()));
+    double keyBytes = cell.driver().meanKeyBytes(cell);
     String traceHash = traces.hash(cell);
     String identity =
         String.join(
             "\n",
             cell.structure(),
-            cell.driver(),
+            cell.driver().label(),
             cell.workload(),
             cell.distribution(),
             cell.keyShape(),
@@ -66,7 +62,7 @@ final class CellKeys {
         envId,
         gitRev,
         cell.structure(),
-        cell.driver(),
+        cell.driver().label(),
         cell.workload(),
         cell.distribution(),
         cell.keyShape(),

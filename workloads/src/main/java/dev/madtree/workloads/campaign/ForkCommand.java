@@ -1,9 +1,7 @@
 package dev.madtree.workloads.campaign;
 
 import dev.madtree.results.CellKey;
-import dev.madtree.workloads.mttest.MttestFork;
-import dev.madtree.workloads.mttest.MttestWorkload;
-import dev.madtree.workloads.replay.ReplayFork;
+import dev.madtree.workloads.driver.Drivers;
 import dev.madtree.workloads.settings.Collector;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,10 +40,7 @@ final class ForkCommand {
     }
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
-    command.add(
-        cell.driver().equals(MttestWorkload.DRIVER)
-            ? MttestFork.class.getName()
-            : ReplayFork.class.getName());
+    command.add(Drivers.named(cell.driver()).fork().getName());
     command.add(spec.toString());
     return command;
   }

@@ -1,15 +1,14 @@
 package dev.madtree.workloads.campaign;
 
 import dev.madtree.workloads.distributions.Draws;
-import dev.madtree.workloads.mix.Workload;
-import dev.madtree.workloads.mttest.MttestWorkload;
-import dev.madtree.workloads.replay.Structure;
+import dev.madtree.workloads.driver.Driver;
+import dev.madtree.workloads.driver.Drivers;
+import dev.madtree.workloads.driver.PlannedCell;
 import dev.madtree.workloads.settings.CampaignSettings;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 
@@ -35,8 +34,6 @@ public record Plan(
     int loadThreads) {
 
   private static final double START_AND_CHECK_SECONDS = 1.1;
-  private static final double SECONDS_PER_RECORD = 1.6e-6;
-  private static final double OPERATIONS_PER_RECORD = 2;
 
   /** Makes the list unmodifiable. */
   public Plan {
@@ -48,7 +45,7 @@ public record Plan(
    * the workload asks.
    */
   public static Plan of(CampaignSettings settings) {
-    // Tests that bring their own keys come up once for each shape, size and distribution.
+    // Workloads that bring their own keys come up once for each shape, size and distribution.
     Set<PlannedCell> cells = new LinkedHashSet<>();
     for (String gc : settings.gcs()) {
       for (long records : settings.keys()) {
@@ -76,34 +73,27 @@ public record Plan(
       long records,
       String gc) {
     for (String workload : settings.workloads()) {
+      Driver driver = Drivers.of(workload);
       for (String distribution : settings.distributions()) {
         for (int threads : settings.threads()) {
           for (String structure : settings.structures()) {
-            Optional<MttestWorkload> test = MttestWorkload.named(workload);
-            if (test.isPresent()) {
-              cells.add(PlannedCell.of(test.get(), structure, records, threads, gc));
-            } else if (answers(structure, workload)) {
+            if (driver.answers(structure, workload)) {
               cells.add(
-                  new PlannedCell(
-                      structure,
-                      workload,
-                      distribution,
-                      keyShape,
-                      valueBytes,
-                      records,
-                      threads,
-                      gc));
+                  driver.planned(
+                      new PlannedCell(
+                          structure,
+                          workload,
+                          distribution,
+                          keyShape,
+                          valueBytes,
+                          records,
+                          threads,
+                          gc)));
             }
           }
         }
       }
     }
-  }
-
-  /** Whether a structure can do all that a workload asks: without order there are no scans. */
-  private static boolean answers(String structure, String workload) {
-    return Structure.named(structure).orElseThrow().isOrdered()
-        || !Workload.named(workload).orElseThrow().hasScans();
   }
 
   /** Returns the cells in the order of a round. */
@@ -121,25 +111,22 @@ public record Plan(
     return cells.size() * rounds;
   }
 
-  /** Returns whether some structure passes some workload by. */
+  /** Returns whether some structure passes some workload by that others of its kind answer. */
   public static boolean leavesOut(CampaignSettings settings) {
-    return settings.structures().stream()
+    return settings.workloads().stream()
         .anyMatch(
-            structure ->
-                settings.workloads().stream()
-                    .filter(workload -> MttestWorkload.named(workload).isEmpty())
-                    .anyMatch(workload -> !answers(structure, workload)));
+            workload -> {
+              Driver driver = Drivers.of(workload);
+              return settings.structures().stream()
+                  .filter(driver.structures()::containsKey)
+                  .anyMatch(structure -> !driver.answers(structure, workload));
+            });
   }
 
   /** Returns about how many seconds one fork of a cell takes: an estimate before the first one. */
   public double seconds(PlannedCell cell) {
-    if (cell.test().isPresent() && !cell.test().get().isTimed()) {
-      return START_AND_CHECK_SECONDS
-          + cell.records() * SECONDS_PER_RECORD * OPERATIONS_PER_RECORD * iterations;
-    }
     return START_AND_CHECK_SECONDS
-        + cell.records() * SECONDS_PER_RECORD * 2 / Math.min(2, loadThreads)
-        + forkSeconds;
+        + cell.driver().seconds(cell, forkSeconds, iterations, loadThreads);
   }
 
   /** Returns about how many seconds all forks take. */

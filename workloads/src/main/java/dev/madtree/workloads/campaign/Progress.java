@@ -2,6 +2,7 @@ package dev.madtree.workloads.campaign;
 
 import dev.madtree.results.CampaignRecords;
 import dev.madtree.results.ForkRecord;
+import dev.madtree.workloads.driver.PlannedCell;
 
 /** Is told how a campaign gets on. */
 public interface Progress {

@@ -1,13 +1,11 @@
 package dev.madtree.workloads.campaign;
 
-import dev.madtree.workloads.distributions.Distribution;
-import dev.madtree.workloads.mix.Workload;
+import dev.madtree.workloads.driver.PlannedCell;
 import dev.madtree.workloads.settings.CampaignSettings;
 import dev.madtree.workloads.trace.TraceFile;
 import dev.madtree.workloads.trace.TraceRequest;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,33 +58,15 @@ final class TraceCache {
 
   /** A digest of everything that a cell asks: equal for two structures means equal work. */
   String hash(PlannedCell cell) {
-    if (cell.test().isPresent()) {
-      // A test has no seed of its user's: its name, length and clients say what it asks.
-      return Digest.of(cell.workload() + "\n" + cell.records() + "\n" + cell.threads(), 16);
-    }
     StringBuilder all = new StringBuilder();
     for (TraceRequest request : requests(cell)) {
       all.append(hashes.get(request)).append('\n');
     }
-    all.append(cell.keyShape());
+    all.append(cell.driver().work(cell, settings.seed()));
     return Digest.of(all.toString(), 16);
   }
 
   private List<TraceRequest> requests(PlannedCell cell) {
-    List<TraceRequest> requests = new ArrayList<>();
-    if (cell.test().isPresent()) {
-      return requests;
-    }
-    for (int thread = 0; thread < cell.threads(); thread++) {
-      requests.add(
-          new TraceRequest(
-              Workload.named(cell.workload()).orElseThrow(),
-              Distribution.named(cell.distribution()).orElseThrow(),
-              cell.records(),
-              thread,
-              settings.traceOperations(),
-              settings.seed()));
-    }
-    return requests;
+    return cell.driver().traces(cell, settings.traceOperations(), settings.seed());
   }
 }

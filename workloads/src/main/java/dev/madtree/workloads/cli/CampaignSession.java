@@ -4,6 +4,7 @@ import dev.madtree.results.CampaignDirectory;
 import dev.madtree.workloads.campaign.Campaign;
 import dev.madtree.workloads.campaign.Plan;
 import dev.madtree.workloads.campaign.Progress;
+import dev.madtree.workloads.driver.PlannedCell;
 import dev.madtree.workloads.settings.CampaignSettings;
 import dev.madtree.workloads.settings.ConfigurationException;
 import dev.madtree.workloads.settings.Profile;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** Runs a campaign for somebody at a terminal, or in a pipe, who may press Ctrl-C. */
 final class CampaignSession {
@@ -76,13 +78,13 @@ final class CampaignSession {
         settings.seed());
     out.printf("  structures     %s%n", String.join(", ", settings.structures()));
     out.printf("  workloads      %s%n", String.join(", ", settings.workloads()));
-    out.printf("  distributions  %s%n", String.join(", ", settings.distributions()));
-    out.printf("  threads        %s%n", joined(settings.threads()));
+    out.printf("  distributions  %s%n", planned(plan, PlannedCell::distribution));
+    out.printf("  threads        %s%n", planned(plan, PlannedCell::threads));
     out.printf(
         "  keys           %s × %s, values of %s bytes%n",
         joined(settings.keys()),
-        String.join(", ", settings.keyShapes()),
-        joined(settings.valueSizes()));
+        planned(plan, PlannedCell::keyShape),
+        planned(plan, PlannedCell::valueBytes));
     CampaignSettings.Timing timing = settings.timing();
     out.printf(
         Locale.ROOT,
@@ -97,10 +99,15 @@ final class CampaignSession {
       out.println("  note           structures without order are not asked to scan");
     }
     int cores = Runtime.getRuntime().availableProcessors();
-    if (settings.threads().stream().anyMatch(threads -> threads > cores)) {
+    if (plan.cells().stream().anyMatch(cell -> cell.threads() > cores)) {
       out.println("  note           more threads than the " + cores + " cores: oversubscribed");
     }
     out.flush();
+  }
+
+  /** What is asked for, less what does not apply to the workloads. */
+  private static String planned(Plan plan, Function<PlannedCell, Object> part) {
+    return joined(plan.cells().stream().map(part).distinct().toList());
   }
 
   private static String joined(List<?> values) {

@@ -2,10 +2,8 @@ package dev.madtree.workloads.cli;
 
 import dev.madtree.results.CampaignDirectory;
 import dev.madtree.workloads.distributions.Distribution;
+import dev.madtree.workloads.driver.Drivers;
 import dev.madtree.workloads.keys.KeyShape;
-import dev.madtree.workloads.mix.Workload;
-import dev.madtree.workloads.mttest.MttestWorkload;
-import dev.madtree.workloads.replay.Structure;
 import dev.madtree.workloads.settings.ConfigurationException;
 import dev.madtree.workloads.settings.NearestName;
 import dev.madtree.workloads.settings.Profile;
@@ -48,16 +46,8 @@ public final class ListCommand implements Callable<Integer> {
   public Integer call() throws ConfigurationException, IOException {
     PrintWriter out = spec.commandLine().getOut();
     switch (kind) {
-      case "structures" ->
-          Structure.all().forEach(each -> print(out, each.label(), each.description()));
-      case "workloads" -> {
-        for (Workload each : Workload.values()) {
-          print(out, each.label(), each.description());
-        }
-        for (MttestWorkload each : MttestWorkload.values()) {
-          print(out, each.label(), each.description());
-        }
-      }
+      case "structures" -> Drivers.structures().forEach((label, what) -> print(out, label, what));
+      case "workloads" -> Drivers.workloads().forEach((label, what) -> print(out, label, what));
       case "distributions" -> {
         for (Distribution each : Distribution.all()) {
           print(out, each.label(), each.description());

@@ -5,8 +5,8 @@ import dev.madtree.results.ForkRecord;
 import dev.madtree.results.Phase;
 import dev.madtree.results.Sample;
 import dev.madtree.results.Status;
-import dev.madtree.workloads.campaign.PlannedCell;
 import dev.madtree.workloads.campaign.Progress;
+import dev.madtree.workloads.driver.PlannedCell;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -82,6 +82,7 @@ class PlainProgress implements Progress {
     double mean =
         record.samples().stream()
             .filter(sample -> sample.phase() == Phase.MEASURE)
+            .filter(sample -> sample.metric().equals("throughput") && sample.op().equals("all"))
             .mapToDouble(Sample::value)
             .average()
             .orElse(Double.NaN);

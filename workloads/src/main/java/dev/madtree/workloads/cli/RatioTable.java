@@ -14,8 +14,9 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Throughput as a table for the terminal: a line for each condition, a column for each structure,
- * with the ratio to the baseline and its interval as soon as there are two rounds.
+ * Throughput as a table for the terminal: a line for each condition, and for each operation where
+ * they were measured one by one; a column for each structure, with the ratio to the baseline and
+ * its interval as soon as there are two rounds.
  */
 final class RatioTable {
 
@@ -35,6 +36,7 @@ final class RatioTable {
       CellKey cell = row.cell();
       StringBuilder label = new StringBuilder();
       label.append(cell.workload()).append(' ').append(cell.distribution());
+      label.append(row.op().equals("all") ? "" : " " + row.op());
       label.append(" ×").append(cell.threads());
       label.append(shapes ? " " + cell.keyShape() : "");
       label.append(sizes ? " " + cell.valueBytes() + " B" : "");
@@ -53,9 +55,7 @@ final class RatioTable {
    */
   static List<String> lines(CampaignRecords records, List<String> order) {
     List<SummaryRow> rows =
-        records.summaries().stream()
-            .filter(row -> row.metric().equals("throughput") && row.op().equals("all"))
-            .toList();
+        records.summaries().stream().filter(row -> row.metric().equals("throughput")).toList();
     return new RatioTable(rows, order).layOut();
   }
 

@@ -3,7 +3,7 @@ package dev.madtree.workloads.cli;
 import dev.madtree.results.CampaignRecords;
 import dev.madtree.results.ForkRecord;
 import dev.madtree.results.Status;
-import dev.madtree.workloads.campaign.PlannedCell;
+import dev.madtree.workloads.driver.PlannedCell;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;

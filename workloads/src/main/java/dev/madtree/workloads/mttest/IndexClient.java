@@ -1,6 +1,8 @@
 package dev.madtree.workloads.mttest;
 
 import dev.madtree.competitors.OrderedIndex;
+import dev.madtree.workloads.replay.Allocation;
+import dev.madtree.workloads.replay.WrongContentException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -8,11 +8,11 @@ import dev.madtree.results.Phase;
 import dev.madtree.results.Sample;
 import dev.madtree.results.Status;
 import dev.madtree.workloads.replay.ForkRecords;
+import dev.madtree.workloads.replay.GarbageCollections;
 import dev.madtree.workloads.replay.ReplaySpec;
 import dev.madtree.workloads.replay.Structure;
+import dev.madtree.workloads.replay.WrongContentException;
 import java.io.IOException;
-import java.lang.management.GarbageCollectorMXBean;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,8 +100,8 @@ public final class MttestFork {
       double seconds)
       throws InterruptedException {
     System.gc();
-    double collectionsBefore = collectionsUntilNow();
-    double msBefore = collectionMsUntilNow();
+    double collectionsBefore = GarbageCollections.count();
+    double msBefore = GarbageCollections.ms();
     long startEpochMs = System.currentTimeMillis();
     long startNs = System.nanoTime();
     MttestRun run =
@@ -121,8 +121,8 @@ public final class MttestFork {
     if (phase == Phase.MEASURE) {
       operations += run.operations();
       allocatedBytes += run.allocatedBytes();
-      collections += collectionsUntilNow() - collectionsBefore;
-      collectionMs += collectionMsUntilNow() - msBefore;
+      collections += GarbageCollections.count() - collectionsBefore;
+      collectionMs += GarbageCollections.ms() - msBefore;
     }
     say(String.format(Locale.ROOT, "%s %d: %.0f ops/s", phase, number + 1, run.throughput()));
     return run.done();
@@ -137,18 +137,6 @@ public final class MttestFork {
       String op,
       double rate) {
     samples.add(new Sample(phase, number, startEpochMs, seconds, metric, op, rate, "ops/s"));
-  }
-
-  private static double collectionsUntilNow() {
-    return ManagementFactory.getGarbageCollectorMXBeans().stream()
-        .mapToLong(GarbageCollectorMXBean::getCollectionCount)
-        .sum();
-  }
-
-  private static double collectionMsUntilNow() {
-    return ManagementFactory.getGarbageCollectorMXBeans().stream()
-        .mapToLong(GarbageCollectorMXBean::getCollectionTime)
-        .sum();
   }
 
   private ForkRecord record(Status status, String error) {

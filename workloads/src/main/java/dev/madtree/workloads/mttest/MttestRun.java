@@ -2,6 +2,7 @@ package dev.madtree.workloads.mttest;
 
 import dev.madtree.competitors.OrderedIndex;
 import dev.madtree.workloads.mttest.IndexClient.Stretch;
+import dev.madtree.workloads.replay.WrongContentException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

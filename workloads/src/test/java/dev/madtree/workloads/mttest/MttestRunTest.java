@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.madtree.competitors.OrderedIndex;
 import dev.madtree.workloads.replay.Structure;
+import dev.madtree.workloads.replay.WrongContentException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;

@@ -1,9 +1,9 @@
-package dev.madtree.workloads.mttest;
+package dev.madtree.workloads.replay;
 
 import java.lang.management.ManagementFactory;
 
 /** What the present thread has allocated. */
-final class Allocation {
+public final class Allocation {
 
   private static final com.sun.management.ThreadMXBean THREADS =
       ManagementFactory.getPlatformMXBean(com.sun.management.ThreadMXBean.class);
@@ -11,7 +11,7 @@ final class Allocation {
   private Allocation() {}
 
   /** Returns the bytes since the thread's beginning. */
-  static long ofThisThread() {
+  public static long ofThisThread() {
     return THREADS.getCurrentThreadAllocatedBytes();
   }
 }
