@@ -128,7 +128,7 @@ final class DistributionFindings {
         });
     clauses.sort(Comparator.comparing(c -> !c.startsWith("Masstree")));
     if (!close.isEmpty()) {
-      clauses.add("too close to call on " + Words.list(close));
+      clauses.add("who leads is too close to call on " + Words.list(close));
     }
     return Words.sentence(String.join("; ", clauses));
   }

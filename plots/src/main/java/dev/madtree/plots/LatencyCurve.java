@@ -1,6 +1,9 @@
 package dev.madtree.plots;
 
 import java.awt.geom.Rectangle2D;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -93,8 +96,7 @@ final class LatencyCurve implements ChartFamily {
             (open ? "Latency" : "Service time") + ", logarithmic",
             "Percentile (each step to the right is one more nine)",
             "Histograms of all forks merged, at least "
-                + Words.magnitude(
-                    curves.stream().mapToLong(Percentiles::totalCount).min().orElse(0))
+                + Words.magnitude(threeDigits(curves))
                 + " operations timed a curve; curves end where fewer than 10 are left. "
                 + campaign.machine()
                 + ".");
@@ -273,5 +275,11 @@ final class LatencyCurve implements ChartFamily {
     String[] units = {"ns", "µs", "ms", "s"};
     int unit = (int) Math.max(0, Math.min(units.length - 1, Math.floor(log10 / 3)));
     return Words.trimmed(Math.pow(10, log10 - 3 * unit)) + " " + units[unit];
+  }
+
+  /** The least count of a curve, rounded down: "at least" stays true. */
+  private static double threeDigits(List<Percentiles> curves) {
+    long least = curves.stream().mapToLong(Percentiles::totalCount).min().orElse(0);
+    return new BigDecimal(least).round(new MathContext(3, RoundingMode.DOWN)).doubleValue();
   }
 }

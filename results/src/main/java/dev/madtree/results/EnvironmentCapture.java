@@ -5,6 +5,7 @@ import static dev.madtree.results.EnvironmentRecord.NOT_OBSERVABLE;
 import java.lang.management.ManagementFactory;
 import java.lang.management.RuntimeMXBean;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -41,7 +42,12 @@ final class EnvironmentCapture {
         jvm.getVmVendor(),
         jvm.getVmName(),
         System.getProperty("java.runtime.version", jvm.getVmVersion()),
-        jvm.getInputArguments());
+        flags(jvm.getInputArguments()));
+  }
+
+  /** The JVM's flags without our own properties, which say where this run keeps its files. */
+  private static List<String> flags(List<String> arguments) {
+    return arguments.stream().filter(each -> !each.startsWith("-Dmadtree.")).toList();
   }
 
   private String cpuModel() {
