@@ -6,6 +6,7 @@ import dev.madtree.results.CampaignRecords;
 import dev.madtree.results.CellKey;
 import dev.madtree.results.EnvironmentRecord;
 import dev.madtree.results.ForkRecord;
+import dev.madtree.results.GitRevision;
 import dev.madtree.results.Journal;
 import dev.madtree.results.Status;
 import dev.madtree.results.Tables;
@@ -82,7 +83,7 @@ public final class Campaign {
       throws IOException {
     Files.createDirectories(root);
     TargetJvm jvm = TargetJvm.of(settings.jvm());
-    String gitRev = Revision.of(root);
+    String gitRev = GitRevision.of(root);
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     CampaignDirectory directory =
         newDirectory(root, ID_TIME.format(now) + "_" + profile + "_" + gitRev);
@@ -135,7 +136,7 @@ public final class Campaign {
               + now.jvmVersion()
               + ". Begin a new campaign here");
     }
-    String gitRev = Revision.of(directory.path());
+    String gitRev = GitRevision.of(directory.path());
     return new Campaign(directory, settings, jvm, then.envId(), gitRev);
   }
 
