@@ -25,15 +25,17 @@ public final class PausedHunt implements Callable<String> {
     HistoryHunt hunt = new HistoryHunt();
     long deadline = System.nanoTime() + SECONDS * 1_000_000_000L;
     guarded(SECONDS, () -> hunt.run(SEED, Long.MAX_VALUE, deadline));
+    long pauses = Pauses.taken();
     NavigationRaceTest race = new NavigationRaceTest();
     guarded(
         2 * NavigationRaceTest.SECONDS, race::keysThatStay_whileNodesSplitAndMerge_areAlwaysFound);
     return String.format(
         Locale.ROOT,
-        "seed %d: %d histories, %d pauses in one of their threads",
+        "seed %d: %d histories (%s), %d pauses",
         SEED,
         hunt.played(),
-        Pauses.taken());
+        hunt.shares(),
+        pauses);
   }
 
   private interface Hunt {
