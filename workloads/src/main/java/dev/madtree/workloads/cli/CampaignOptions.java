@@ -59,6 +59,16 @@ final class CampaignOptions {
   }
 
   @Option(
+      names = "--drivers",
+      paramLabel = "NAMES",
+      description =
+          "What asks the mixes, such as replay,ycsb; see list drivers. Other workloads have a"
+              + " driver of their own.")
+  private void drivers(String text) {
+    set(Setting.DRIVERS, text);
+  }
+
+  @Option(
       names = "--distributions",
       paramLabel = "NAMES",
       description = "Which keys are asked for, such as uniform,zipfian; see list distributions.")

@@ -23,13 +23,21 @@ import picocli.CommandLine.Spec;
 public final class ListCommand implements Callable<Integer> {
 
   private static final List<String> KINDS =
-      List.of("structures", "workloads", "distributions", "key-shapes", "profiles", "campaigns");
+      List.of(
+          "structures",
+          "workloads",
+          "drivers",
+          "distributions",
+          "key-shapes",
+          "profiles",
+          "campaigns");
 
   @Spec private CommandSpec spec;
 
   @Parameters(
       paramLabel = "KIND",
-      description = "structures, workloads, distributions, key-shapes, profiles or campaigns.")
+      description =
+          "structures, workloads, drivers, distributions, key-shapes, profiles or campaigns.")
   private String kind;
 
   @Option(
@@ -48,6 +56,7 @@ public final class ListCommand implements Callable<Integer> {
     switch (kind) {
       case "structures" -> Drivers.structures().forEach((label, what) -> print(out, label, what));
       case "workloads" -> Drivers.workloads().forEach((label, what) -> print(out, label, what));
+      case "drivers" -> Drivers.descriptions().forEach((label, what) -> print(out, label, what));
       case "distributions" -> {
         for (Distribution each : Distribution.all()) {
           print(out, each.label(), each.description());

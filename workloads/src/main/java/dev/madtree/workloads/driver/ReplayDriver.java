@@ -22,6 +22,11 @@ final class ReplayDriver implements Driver {
   }
 
   @Override
+  public String description() {
+    return "recorded traces of YCSB's operations, replayed at full speed";
+  }
+
+  @Override
   public Class<?> fork() {
     return ReplayFork.class;
   }

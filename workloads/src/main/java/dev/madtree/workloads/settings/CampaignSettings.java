@@ -12,6 +12,7 @@ import java.util.TreeMap;
  *
  * @param structures labels of what is measured
  * @param workloads labels of the mixes
+ * @param drivers labels of the drivers that ask the mixes
  * @param distributions labels of the distributions
  * @param keyShapes labels of the key shapes
  * @param keys how many entries are loaded
@@ -34,6 +35,7 @@ import java.util.TreeMap;
 public record CampaignSettings(
     List<String> structures,
     List<String> workloads,
+    List<String> drivers,
     List<String> distributions,
     List<String> keyShapes,
     List<Long> keys,

@@ -11,6 +11,8 @@ public enum Setting {
   STRUCTURES,
   /** Which operation mixes. */
   WORKLOADS,
+  /** Which drivers ask the mixes. */
+  DRIVERS,
   /** Which keys are asked for. */
   DISTRIBUTIONS,
   /** What keys look like. */

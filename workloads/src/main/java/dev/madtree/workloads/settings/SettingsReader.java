@@ -1,7 +1,6 @@
 package dev.madtree.workloads.settings;
 
 import dev.madtree.workloads.distributions.Distribution;
-import dev.madtree.workloads.driver.Driver;
 import dev.madtree.workloads.driver.Drivers;
 import dev.madtree.workloads.keys.KeyShape;
 import java.nio.file.Files;
@@ -15,14 +14,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Turns texts into settings and keeps every problem until all have been read. */
 final class SettingsReader {
 
   private static final long MOST_KEYS = 500_000_000;
   private static final int BATCH = 256;
-  private static final String OPTION = "--";
 
   private final Map<Setting, Given> given = new EnumMap<>(Setting.class);
   private final List<String> problems = new ArrayList<>();
@@ -36,6 +33,7 @@ final class SettingsReader {
         new CampaignSettings(
             names(Setting.STRUCTURES, "structure", List.copyOf(Drivers.structures().keySet())),
             names(Setting.WORKLOADS, "workload", List.copyOf(Drivers.workloads().keySet())),
+            names(Setting.DRIVERS, "driver", List.copyOf(Drivers.descriptions().keySet())),
             list(Setting.DISTRIBUTIONS, SettingsReader::distribution),
             names(Setting.KEY_SHAPE, "key shape", KeyShape.labels()),
             list(Setting.KEYS, text -> within(Quantity.count(text), 1, MOST_KEYS)),
@@ -59,53 +57,14 @@ final class SettingsReader {
             one(Setting.SEED, SettingsReader::wholeNumber, 0L),
             given.containsKey(Setting.TAG) ? given.get(Setting.TAG).text() : "",
             texts());
-    if (!settings.structures().isEmpty() && !settings.workloads().isEmpty()) {
-      checkDrivers(settings);
+    // What has no name cannot be checked any further.
+    if (problems.isEmpty()) {
+      new DriverCheck(settings, this::where).addTo(problems);
     }
     if (!problems.isEmpty()) {
       throw new ConfigurationException(problems);
     }
     return settings;
-  }
-
-  /** Says which workloads and structures have nothing to do with each other, and what exceeds. */
-  private void checkDrivers(CampaignSettings settings) {
-    for (String workload : settings.workloads()) {
-      Driver driver = Drivers.of(workload);
-      if (settings.structures().stream().noneMatch(driver.structures()::containsKey)) {
-        problems.add(
-            String.format(
-                "%s: workload \"%s\" measures none of %s. It takes: %s",
-                where(Setting.STRUCTURES),
-                workload,
-                String.join(", ", settings.structures()),
-                String.join(", ", driver.structures().keySet())));
-      }
-      boolean tooMany = settings.threads().stream().anyMatch(n -> n > driver.mostThreads());
-      // What a profile says is for those that can.
-      if (tooMany && where(Setting.THREADS).startsWith(OPTION)) {
-        problems.add(
-            String.format(
-                "%s: workload \"%s\" is measured with %d thread; leave the option out, or the"
-                    + " workload",
-                where(Setting.THREADS), workload, driver.mostThreads()));
-      }
-    }
-    for (String structure : settings.structures()) {
-      if (settings.workloads().stream()
-          .noneMatch(each -> Drivers.of(each).structures().containsKey(structure))) {
-        problems.add(
-            String.format(
-                "%s: no workload of %s measures \"%s\". These do: %s",
-                where(Setting.STRUCTURES),
-                String.join(", ", settings.workloads()),
-                structure,
-                Drivers.all().stream()
-                    .filter(driver -> driver.structures().containsKey(structure))
-                    .flatMap(driver -> driver.workloads().keySet().stream())
-                    .collect(Collectors.joining(", "))));
-      }
-    }
   }
 
   /** The label of a distribution, which may have an exponent. */
