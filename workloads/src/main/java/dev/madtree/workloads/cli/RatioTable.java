@@ -25,6 +25,7 @@ final class RatioTable {
 
   private RatioTable(List<SummaryRow> rows, List<String> order) {
     List<CellKey> cells = rows.stream().map(SummaryRow::cell).toList();
+    boolean drivers = vary(cells, CellKey::driver);
     boolean shapes = vary(cells, CellKey::keyShape);
     boolean sizes = vary(cells, CellKey::valueBytes);
     boolean records = vary(cells, CellKey::records);
@@ -38,6 +39,7 @@ final class RatioTable {
       label.append(cell.workload()).append(' ').append(cell.distribution());
       label.append(row.op().equals("all") ? "" : " " + row.op());
       label.append(" ×").append(cell.threads());
+      label.append(drivers ? " " + cell.driver() : "");
       label.append(shapes ? " " + cell.keyShape() : "");
       label.append(sizes ? " " + cell.valueBytes() + " B" : "");
       label.append(records ? " " + cell.records() : "");
