@@ -10,7 +10,7 @@ import java.util.function.Function;
 public final class Drivers {
 
   private static final List<Driver> ALL =
-      List.of(new ReplayDriver(), new MttestDriver(), new OperationsDriver());
+      List.of(new ReplayDriver(), new MttestDriver(), new OperationsDriver(), new MemoryDriver());
 
   private Drivers() {}
 
