@@ -10,7 +10,12 @@ import java.util.function.Function;
 public final class Drivers {
 
   private static final List<Driver> ALL =
-      List.of(new ReplayDriver(), new MttestDriver(), new OperationsDriver(), new MemoryDriver());
+      List.of(
+          new ReplayDriver(),
+          new JmhDriver(),
+          new MttestDriver(),
+          new OperationsDriver(),
+          new MemoryDriver());
 
   private Drivers() {}
 
