@@ -5,7 +5,6 @@ import dev.madtree.workloads.replay.WrongContentException;
 import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.function.Supplier;
 
 /**
@@ -57,13 +56,7 @@ final class Weighing {
   }
 
   private void fill(Subject subject, int entries, long seed) {
-    SplittableRandom random = new SplittableRandom(seed);
-    int[] order = new int[entries];
-    for (int i = 0; i < entries; i++) {
-      int other = (int) Draws.below(i + 1, random);
-      order[i] = order[other];
-      order[other] = i;
-    }
+    int[] order = Draws.shuffled(entries, seed);
     int tenth = Math.max(1, entries / 10);
     for (int i = 0; i < entries; i++) {
       subject.put(order[i]);
