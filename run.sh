@@ -21,7 +21,7 @@ Usage: ./run.sh [COMMAND] [OPTIONS]
   full            all mixes, sizes and the main key shapes; most of a day
   run             what the options say: --structures --workloads --drivers --distributions --threads
                   --keys --key-shape --value-size --rounds --time --heap --gc --jvm --seed
-                  --tag --profile --dry-run
+                  --tag --classpath --profile --dry-run
   resume [NAME]   go on with a campaign that was interrupted
   report [NAME]   draw the charts and the report of a campaign again
   ycsb load|run STORE   the genuine YCSB client with its own flags: -P -p -threads -target -s

@@ -142,6 +142,15 @@ final class CampaignOptions {
     set(Setting.JVM, text);
   }
 
+  @Option(
+      names = "--classpath",
+      paramLabel = "JARS",
+      description =
+          "Your own jars with a StructureProvider in them, such as my.jar:its-library.jar.")
+  private void classpath(String text) {
+    set(Setting.CLASSPATH, text);
+  }
+
   @Option(names = "--seed", paramLabel = "N", description = "Seed of everything random.")
   private void seed(String text) {
     set(Setting.SEED, text);

@@ -12,6 +12,7 @@ public final class Drivers {
   private static final List<Driver> ALL =
       List.of(
           new ReplayDriver(),
+          new YcsbDriver(),
           new JmhDriver(),
           new MttestDriver(),
           new OperationsDriver(),

@@ -28,6 +28,7 @@ import java.util.TreeMap;
  * @param forkTimeoutS after how many seconds a fork is given up
  * @param timeS the most seconds that the whole may take, if there is a limit
  * @param jvm the home of the JVM that is measured; the running one's if absent
+ * @param classpath the user's own jars, absolute
  * @param seed the seed of everything random
  * @param tag the user's own word, empty if none
  * @param texts every setting as it was written, by key
@@ -51,6 +52,7 @@ public record CampaignSettings(
     double forkTimeoutS,
     OptionalDouble timeS,
     Optional<Path> jvm,
+    List<Path> classpath,
     long seed,
     String tag,
     TreeMap<String, String> texts) {

@@ -3,6 +3,8 @@ package dev.madtree.workloads.settings;
 import dev.madtree.workloads.distributions.Distribution;
 import dev.madtree.workloads.driver.Drivers;
 import dev.madtree.workloads.keys.KeyShape;
+import dev.madtree.workloads.replay.UserJars;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Turns texts into settings and keeps every problem until all have been read. */
 final class SettingsReader {
@@ -29,6 +32,8 @@ final class SettingsReader {
   }
 
   CampaignSettings read() throws ConfigurationException {
+    // First, because they bring structures.
+    List<Path> classpath = classpath();
     CampaignSettings settings =
         new CampaignSettings(
             names(Setting.STRUCTURES, "structure", List.copyOf(Drivers.structures().keySet())),
@@ -54,9 +59,10 @@ final class SettingsReader {
             given.containsKey(Setting.JVM)
                 ? Optional.ofNullable(one(Setting.JVM, SettingsReader::javaHome, null))
                 : Optional.empty(),
+            classpath,
             one(Setting.SEED, SettingsReader::wholeNumber, 0L),
             given.containsKey(Setting.TAG) ? given.get(Setting.TAG).text() : "",
-            texts());
+            texts(classpath));
     // What has no name cannot be checked any further.
     if (problems.isEmpty()) {
       new DriverCheck(settings, this::where).addTo(problems);
@@ -65,6 +71,19 @@ final class SettingsReader {
       throw new ConfigurationException(problems);
     }
     return settings;
+  }
+
+  private List<Path> classpath() throws ConfigurationException {
+    Given from = given.get(Setting.CLASSPATH);
+    if (from == null) {
+      return List.of();
+    }
+    try {
+      return UserJars.open(from.text(), Drivers.structures().keySet());
+    } catch (IllegalArgumentException e) {
+      // Everything else would only be told that its structures are unknown.
+      throw new ConfigurationException(List.of(from.where() + ": " + e.getMessage()));
+    }
   }
 
   /** The label of a distribution, which may have an exponent. */
@@ -85,9 +104,15 @@ final class SettingsReader {
         one(Setting.MEASURE_TIME, SettingsReader::positiveSeconds, 0.0));
   }
 
-  private TreeMap<String, String> texts() {
+  private TreeMap<String, String> texts(List<Path> classpath) {
     TreeMap<String, String> texts = new TreeMap<>();
     given.forEach((setting, value) -> texts.put(setting.key(), value.text()));
+    if (!classpath.isEmpty()) {
+      // Whoever goes on with the campaign may stand in another folder.
+      texts.put(
+          Setting.CLASSPATH.key(),
+          classpath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+    }
     return texts;
   }
 
