@@ -53,28 +53,6 @@ final class Beside {
     return rows.isEmpty() ? Optional.empty() : Optional.of(new DataTable(columns, rows));
   }
 
-  /** What each part of a structure takes for an entry. */
-  static Optional<DataTable> memory(CampaignRecords records) {
-    List<List<String>> rows =
-        records.memory().stream()
-            .map(
-                m ->
-                    List.of(
-                        Structure.of(m.cell().structure()).name(),
-                        Words.workloadShort(m.cell().workload())
-                            + ", "
-                            + m.cell().distribution()
-                            + ", "
-                            + Words.threads(m.cell().threads()),
-                        m.component(),
-                        Words.decimal(m.bytesPerEntry(), 1),
-                        Double.isFinite(m.ciLow()) ? Words.interval(m.ciLow(), m.ciHigh()) : "–"))
-            .toList();
-    List<String> columns =
-        List.of("Structure", "Cell", "Part", "Bytes for an entry", "95 % interval");
-    return rows.isEmpty() ? Optional.empty() : Optional.of(new DataTable(columns, rows));
-  }
-
   private static double median(List<Double> values) {
     double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     int middle = sorted.length / 2;

@@ -1,7 +1,10 @@
 package dev.madtree.plots;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -16,6 +19,7 @@ import java.util.function.Predicate;
  * @param cells all its cells
  * @param operations the operations of cells that were measured operation by operation
  * @param percentiles all its distributions of times
+ * @param footprints what entries take in memory
  */
 record Campaign(
     String id,
@@ -24,12 +28,14 @@ record Campaign(
     int iterations,
     List<Cell> cells,
     List<SingleOperation> operations,
-    List<Percentiles> percentiles) {
+    List<Percentiles> percentiles,
+    List<Footprint> footprints) {
 
   Campaign {
     operations = List.copyOf(operations);
     cells = List.copyOf(cells);
     percentiles = List.copyOf(percentiles);
+    footprints = List.copyOf(footprints);
   }
 
   /** All settings, in the order in which they first occur. */
@@ -45,6 +51,18 @@ record Campaign(
             Comparator.comparingInt((Cell c) -> c.structure().order())
                 .thenComparing(c -> c.key().structure())
                 .thenComparingInt(c -> c.key().threads()))
+        .toList();
+  }
+
+  /** The footprints by setting, which tells the key shape, structures in their usual order. */
+  List<List<Footprint>> footprintsByShape() {
+    Map<Setting, List<Footprint>> shapes = new LinkedHashMap<>();
+    footprints.stream()
+        .sorted(Comparator.comparing(Footprint::structure, Structure.LISTED))
+        .forEach(f -> shapes.computeIfAbsent(Setting.of(f.key()), s -> new ArrayList<>()).add(f));
+    return shapes.entrySet().stream()
+        .sorted(Comparator.comparing(e -> e.getKey().keyShape()))
+        .map(Map.Entry::getValue)
         .toList();
   }
 
@@ -69,11 +87,7 @@ record Campaign(
   }
 
   static List<Structure> structures(List<Cell> cells) {
-    return cells.stream()
-        .map(Cell::structure)
-        .distinct()
-        .sorted(Comparator.comparingInt(Structure::order).thenComparing(Structure::label))
-        .toList();
+    return cells.stream().map(Cell::structure).distinct().sorted(Structure.LISTED).toList();
   }
 
   static List<Cell> where(List<Cell> cells, Predicate<Cell> condition) {

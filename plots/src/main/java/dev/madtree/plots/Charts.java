@@ -13,6 +13,7 @@ final class Charts {
           new DistributionBars(),
           new LatencyCurve(),
           new OperationBars(),
+          new MemoryBars(),
           new ForkStrip());
 
   private Charts() {}

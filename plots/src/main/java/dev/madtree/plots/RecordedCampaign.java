@@ -5,6 +5,7 @@ import dev.madtree.results.CellKey;
 import dev.madtree.results.EnvironmentRecord;
 import dev.madtree.results.ForkRow;
 import dev.madtree.results.LatencyRow;
+import dev.madtree.results.MemoryRow;
 import dev.madtree.results.Phase;
 import dev.madtree.results.SampleRow;
 import dev.madtree.results.ScalabilityRow;
@@ -22,6 +23,7 @@ import java.util.TreeMap;
 /** Joins the tables of a record into what charts show. */
 final class RecordedCampaign {
   private static final String THROUGHPUT = "throughput";
+  private static final String MEMORY_DRIVER = "memory";
 
   private final Map<CellKey, List<ForkRow>> forks = new HashMap<>();
   private final Map<CellKey, List<SampleRow>> samples = new HashMap<>();
@@ -42,7 +44,7 @@ final class RecordedCampaign {
     RecordedCampaign joined = new RecordedCampaign(records);
     List<Cell> cells =
         records.summaries().stream()
-            .filter(s -> isThroughput(s.metric(), s.op()))
+            .filter(s -> isThroughput(s.metric(), s.op()) && !ofMemory(s.cell()))
             .map(s -> joined.cell(s, joined.forkMeans(s.cell())))
             .toList();
     return new Campaign(
@@ -55,7 +57,31 @@ final class RecordedCampaign {
             .filter(s -> s.metric().equals(THROUGHPUT) && !s.op().equals(Percentiles.ALL))
             .map(s -> new SingleOperation(s.op(), joined.cell(s, List.of())))
             .toList(),
-        percentiles(records.latencies()));
+        percentiles(records.latencies()),
+        footprints(records));
+  }
+
+  private static boolean ofMemory(CellKey key) {
+    return key.driver().equals(MEMORY_DRIVER);
+  }
+
+  /** What was measured of memory, and what was to be measured but failed. */
+  private static List<Footprint> footprints(CampaignRecords records) {
+    Map<CellKey, Map<String, MemoryRow>> parts = new LinkedHashMap<>();
+    records
+        .memory()
+        .forEach(m -> parts.computeIfAbsent(m.cell(), c -> new HashMap<>()).put(m.component(), m));
+    Map<CellKey, String> failures = new HashMap<>();
+    for (SummaryRow row : records.summaries()) {
+      if (ofMemory(row.cell()) && row.status() != Status.OK) {
+        parts.computeIfAbsent(row.cell(), c -> new HashMap<>()).clear();
+        failures.put(row.cell(), word(row.status()));
+      }
+    }
+    return parts.entrySet().stream()
+        .filter(e -> !Structure.of(e.getKey().structure()).isCeiling())
+        .map(e -> new Footprint(e.getKey(), e.getValue(), failures.getOrDefault(e.getKey(), "")))
+        .toList();
   }
 
   private static boolean isThroughput(String metric, String op) {

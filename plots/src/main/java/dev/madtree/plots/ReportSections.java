@@ -104,28 +104,19 @@ final class ReportSections {
 
   private Section memory() {
     List<Listing> tables = new ArrayList<>();
-    Beside.memory(records).ifPresent(t -> tables.add(Listing.of("Bytes for each entry", t)));
-    boolean entries = !tables.isEmpty();
     Beside.allocation(records)
         .ifPresent(
             t -> tables.add(Listing.of("Bytes allocated per operation, median of forks", t)));
-    if (tables.isEmpty()) {
-      return new Section(
-          "memory",
-          "Memory",
-          List.of("This campaign did not measure memory."),
-          List.of(),
-          List.of(),
-          List.of());
+    List<String> paragraphs = new ArrayList<>();
+    if (campaign.footprints().stream().anyMatch(Footprint::measured)) {
+      paragraphs.addAll(MemoryFindings.sentences(campaign.footprintsByShape()));
+    } else {
+      paragraphs.add(
+          tables.isEmpty()
+              ? "This campaign did not measure memory."
+              : "Bytes for each entry were not measured; what operations allocate was.");
     }
-    return section(
-        "memory",
-        "Memory",
-        entries
-            ? List.of()
-            : List.of("Bytes for each entry were not measured; what operations allocate was."),
-        Chart.Section.MEMORY,
-        tables);
+    return section("memory", "Memory", paragraphs, Chart.Section.MEMORY, tables);
   }
 
   private Section drivers() {

@@ -2,6 +2,7 @@ package dev.madtree.plots;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -38,6 +39,10 @@ record Structure(
   static final String SUBJECT_LABEL = "masstree";
   static final String BASELINE_LABEL = "skiplist";
   static final String CEILING_LABEL = "noop";
+
+  /** The order of lists, rows and bars: the known ones first. */
+  static final Comparator<Structure> LISTED =
+      Comparator.comparingInt(Structure::order).thenComparing(Structure::label);
 
   private static final BasicStroke THIN = line(2f);
 

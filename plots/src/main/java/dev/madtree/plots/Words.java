@@ -82,6 +82,11 @@ final class Words {
     return decimal(value, decimals);
   }
 
+  /** "64.1 B". */
+  static String bytes(double bytes) {
+    return significant(bytes) + " B";
+  }
+
   /** "2.41×". */
   static String ratio(double ratio) {
     if (!Double.isFinite(ratio)) {

@@ -58,6 +58,10 @@ final class MadeUpRecord {
           1.5,
           "noop",
           40.0);
+  private static final Map<String, Double> KEY_BYTES =
+      Map.of("int8", 8.0, "ycsb", 23.1, "url", 52.4);
+  private static final Map<String, Double> STRUCTURE_BYTES =
+      Map.of("masstree", 19.0, "skiplist", 47.5, "blink", 14.2, "treemap-lock", 40.0);
   private static final ForkCounters QUIET = new ForkCounters(16, 3, 12.5, 300, 0, 0, 0.5, 7, 1);
 
   private final Random random = new Random(SEED);
@@ -66,6 +70,7 @@ final class MadeUpRecord {
   private final List<String> distributions;
   private final List<Integer> threads;
   private final int rounds;
+  private final List<String> shapes;
 
   MadeUpRecord(
       List<String> structures,
@@ -73,6 +78,17 @@ final class MadeUpRecord {
       List<String> distributions,
       List<Integer> threads,
       int rounds) {
+    this(structures, workloads, distributions, threads, rounds, List.of());
+  }
+
+  private MadeUpRecord(
+      List<String> structures,
+      List<String> workloads,
+      List<String> distributions,
+      List<Integer> threads,
+      int rounds,
+      List<String> shapes) {
+    this.shapes = shapes;
     this.structures = structures;
     this.workloads = workloads;
     this.distributions = distributions;
@@ -87,7 +103,8 @@ final class MadeUpRecord {
         List.of("a", "c", "e"),
         List.of("uniform", "zipfian", "latest"),
         List.of(1, 2, 4),
-        4);
+        4,
+        List.of("int8", "ycsb", "url"));
   }
 
   /** Every kind of chart and of failure, in seconds. */
@@ -97,7 +114,8 @@ final class MadeUpRecord {
         List.of("c", "e"),
         List.of("uniform", "latest"),
         List.of(1, 2),
-        3);
+        3,
+        List.of("ycsb"));
   }
 
   /** Labels that mean harm to every format they are written to. */
@@ -136,6 +154,9 @@ final class MadeUpRecord {
         for (CellKey key : keys()) {
           journal.append(fork(key, round));
         }
+        for (ForkRecord fork : memoryForks(round)) {
+          journal.append(fork);
+        }
       }
     }
     Tables.derive(directory);
@@ -157,6 +178,68 @@ final class MadeUpRecord {
       }
     }
     return keys;
+  }
+
+  /** Bytes an entry under each key shape, one structure failed, none of the generator's figures. */
+  private List<ForkRecord> memoryForks(int round) {
+    List<ForkRecord> forks = new ArrayList<>();
+    for (String shape : shapes) {
+      double keyBytes = KEY_BYTES.get(shape);
+      for (String structure : structures) {
+        CellKey key = memoryKey(structure, shape, keyBytes);
+        if (structure.equals("noop")) {
+          continue;
+        }
+        Status status = structure.equals("mvstore") ? Status.OOM : Status.OK;
+        List<Sample> samples = new ArrayList<>();
+        if (status == Status.OK) {
+          double own = STRUCTURE_BYTES.getOrDefault(structure, 45.0) + 0.1 * round;
+          // Suffixes make a tree of layers heavier the longer its keys are.
+          own += structure.equals("masstree") ? 0.9 * Math.max(0, keyBytes - 24) : 0;
+          double keys = structure.equals("masstree") ? 0.6 * keyBytes : 16 + keyBytes;
+          Map<String, Double> parts =
+              Map.of(
+                  "keys",
+                  keys,
+                  "values",
+                  16.0,
+                  "structure",
+                  own,
+                  "all",
+                  keys + 16 + own,
+                  "heap",
+                  1.02 * (keys + 16 + own));
+          parts.forEach(
+              (part, bytes) ->
+                  samples.add(
+                      new Sample(Phase.MEASURE, 0, 2000, 1, "bytes_per_entry", part, bytes, "B")));
+        }
+        String error = status == Status.OK ? "" : "made up: " + status;
+        forks.add(new ForkRecord(key, round, 0, status, error, samples, List.of(), QUIET));
+      }
+    }
+    return forks;
+  }
+
+  private static CellKey memoryKey(String structure, String shape, double keyBytes) {
+    return new CellKey(
+        ID,
+        "abcdef0123",
+        "0000000",
+        structure,
+        "memory",
+        "memory",
+        "uniform",
+        shape,
+        keyBytes,
+        8,
+        200_000,
+        1,
+        "17.0.15",
+        "g1",
+        2048,
+        "",
+        structure + "-memory-" + shape);
   }
 
   private ForkRecord fork(CellKey key, int round) {
