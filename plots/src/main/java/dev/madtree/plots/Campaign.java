@@ -16,7 +16,8 @@ import java.util.function.Predicate;
  * @param cores the processors of the machine that measured it
  * @param machine the machine in one line
  * @param iterations the measured iterations of a fork
- * @param cells all its cells
+ * @param cells what charts compare: its cells, of one driver where several asked the same
+ * @param everyDriver all its cells, of whatever driver
  * @param operations the operations of cells that were measured operation by operation
  * @param percentiles all its distributions of times
  * @param footprints what entries take in memory
@@ -27,6 +28,7 @@ record Campaign(
     String machine,
     int iterations,
     List<Cell> cells,
+    List<Cell> everyDriver,
     List<SingleOperation> operations,
     List<Percentiles> percentiles,
     List<Footprint> footprints) {
@@ -34,6 +36,7 @@ record Campaign(
   Campaign {
     operations = List.copyOf(operations);
     cells = List.copyOf(cells);
+    everyDriver = List.copyOf(everyDriver);
     percentiles = List.copyOf(percentiles);
     footprints = List.copyOf(footprints);
   }
@@ -69,6 +72,14 @@ record Campaign(
   /** The part of a file's name that tells a setting from the others, empty if there is one only. */
   String settingSlug(Setting setting) {
     return settings().size() == 1 ? "" : "-" + setting.slug();
+  }
+
+  /** The drivers whose figures charts show, if not all figures are shown; else none. */
+  List<String> chosenDrivers() {
+    if (cells.size() == everyDriver.size()) {
+      return List.of();
+    }
+    return distinct(cells, c -> c.key().driver()).stream().sorted(DriverChoice.ORDER).toList();
   }
 
   static List<String> workloads(List<Cell> cells) {

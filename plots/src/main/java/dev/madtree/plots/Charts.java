@@ -14,6 +14,7 @@ final class Charts {
           new LatencyCurve(),
           new OperationBars(),
           new MemoryBars(),
+          new DriverBars(),
           new ForkStrip());
 
   private Charts() {}

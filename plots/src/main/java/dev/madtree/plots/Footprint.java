@@ -66,6 +66,6 @@ record Footprint(CellKey key, Map<String, MemoryRow> parts, String failure) {
 
   /** Whether it is counted among those that compete. */
   boolean competes() {
-    return measured() && structure().role() != Structure.Role.BOUND;
+    return measured() && structure().competes();
   }
 }

@@ -11,13 +11,6 @@ import java.util.List;
  * shape, all with one scale.
  */
 final class MemoryBars implements ChartFamily {
-  private static final int MOST_PANELS = 6;
-  private static final int COLUMNS = 3;
-  private static final double LABELS = 176;
-  private static final double TOP = 152;
-  private static final double BOTTOM = 506;
-  private static final double GAP_X = 30;
-  private static final double GAP_Y = 46;
   private static final double ROOM_FOR_TOTALS = 50;
   private static final double THICKEST = 30;
   private static final BasicStroke FLAT = Theme.dashed(1.4f, 5, 3);
@@ -40,14 +33,14 @@ final class MemoryBars implements ChartFamily {
               .filter(s -> Setting.of(s.get(0).key()).withoutKeyShape().equals(setting))
               .filter(s -> s.stream().anyMatch(Footprint::measured))
               .toList();
-      for (int from = 0; from < shapes.size(); from += MOST_PANELS) {
-        String part = shapes.size() <= MOST_PANELS ? "" : "-" + (from / MOST_PANELS + 1);
+      for (int from = 0; from < shapes.size(); from += RowGrid.MOST) {
+        String part = shapes.size() <= RowGrid.MOST ? "" : "-" + (from / RowGrid.MOST + 1);
         String slug = settings.size() == 1 ? part : part + "-" + setting.slug();
         charts.add(
             chart(
                 campaign,
                 setting,
-                shapes.subList(from, Math.min(shapes.size(), from + MOST_PANELS)),
+                shapes.subList(from, Math.min(shapes.size(), from + RowGrid.MOST)),
                 slug));
       }
     }
@@ -93,28 +86,16 @@ final class MemoryBars implements ChartFamily {
 
   private static void paint(Ink ink, List<List<Footprint>> shapes) {
     paintLegend(ink);
-    int columns = shapes.size() == 4 ? 2 : Math.min(COLUMNS, shapes.size());
-    int rows = (shapes.size() + columns - 1) / columns;
-    double right = Theme.WIDTH - Theme.MARGIN;
-    double width = Math.floor((right - LABELS - (columns - 1) * GAP_X) / columns);
-    double height = Math.floor((BOTTOM - TOP - (rows - 1) * GAP_Y) / rows);
+    RowGrid grid = new RowGrid(shapes.size(), structures(shapes));
     double highest =
         shapes.stream().flatMap(List::stream).mapToDouble(MemoryBars::top).max().orElse(1);
-    double share = (width - ROOM_FOR_TOTALS) / width;
-    Ticks ticks = Ticks.upTo(highest, columns == 1 ? 8 : 4);
-    double max = Math.max(ticks.max(), highest / share);
-    List<Structure> structures = structures(shapes);
+    double width = grid.area(0).getWidth();
+    Ticks ticks = Ticks.upTo(highest, grid.columns() == 1 ? 8 : 4);
+    double max = Math.max(ticks.max(), highest * width / (width - ROOM_FOR_TOTALS));
     for (int i = 0; i < shapes.size(); i++) {
-      double x = LABELS + i % columns * (width + GAP_X);
-      double y = TOP + i / columns * (height + GAP_Y);
-      var area = new Rectangle2D.Double(x, y, width, height);
-      Stack stack = new Stack(shapes.get(i), structures, area, ticks, max);
-      if (shapes.size() > 1) {
-        String title =
-            MemoryFindings.keys(shapes.get(i).get(0).key().keyShape(), shapes.get(i).get(0));
-        ink.text(Ink.cut(title, Theme.LABEL, width), Theme.LABEL, Theme.INK, x, y - 9);
-      }
-      stack.paint(ink, i % columns == 0);
+      Footprint one = shapes.get(i).get(0);
+      String title = shapes.size() > 1 ? MemoryFindings.keys(one.key().keyShape(), one) : "";
+      new Stack(shapes.get(i), grid, i).paint(ink, title, ticks, max);
     }
   }
 
@@ -136,7 +117,7 @@ final class MemoryBars implements ChartFamily {
     double x = Theme.MARGIN;
     for (int i = 0; i < TINT.length; i++) {
       Rectangle2D box = new Rectangle2D.Double(x, y - 10, 14, 12);
-      ink.fill(tint(Theme.MUTED, TINT[i]), box);
+      ink.fill(Theme.tint(Theme.MUTED, TINT[i]), box);
       ink.stroke(Theme.MUTED, OUTLINE, box);
       String name = Footprint.STACKED.get(i);
       ink.text(name, Theme.UNIT, Theme.INK, x + 20, y);
@@ -154,78 +135,50 @@ final class MemoryBars implements ChartFamily {
     Mark.DIAMOND_HOLLOW.paint(ink.graphics(), x, y, 4);
   }
 
-  private static Color tint(Color color, double share) {
-    return new Color(
-        (int) Math.round(255 - share * (255 - color.getRed())),
-        (int) Math.round(255 - share * (255 - color.getGreen())),
-        (int) Math.round(255 - share * (255 - color.getBlue())));
-  }
-
   /**
    * The bars of one key shape.
    *
    * @param shown one a structure
-   * @param structures the rows, the same in all panels
-   * @param area where it stands
-   * @param ticks values along the axis
-   * @param max the end of the axis
+   * @param grid where the panels stand
+   * @param place which of them this is
    */
-  private record Stack(
-      List<Footprint> shown,
-      List<Structure> structures,
-      Rectangle2D area,
-      Ticks ticks,
-      double max) {
+  private record Stack(List<Footprint> shown, RowGrid grid, int place) {
 
-    void paint(Ink ink, boolean labelled) {
-      Panel panel = new Panel(area, 0, max, -structures.size() + 0.5, 0.5);
-      double half = Math.min(0.36, 0.5 * THICKEST * structures.size() / area.getHeight());
+    void paint(Ink ink, String title, Ticks ticks, double max) {
+      Panel panel = grid.plot(place, max);
+      double half = Math.min(0.36, 0.5 * THICKEST * grid.rows().size() / panel.area().getHeight());
       shown.stream().filter(Footprint::measured).forEach(f -> addBars(panel, f, half));
-      paintGround(ink, panel);
+      grid.paintGround(ink, place, panel, title, ticks);
       panel.paint(ink);
       for (Footprint footprint : shown) {
         paintRow(ink, panel, footprint, half);
       }
-      for (int row = 0; labelled && row < structures.size(); row++) {
-        Structure structure = structures.get(row);
-        String name = Ink.cut(structure.name(), Theme.LABEL, LABELS - Theme.MARGIN - 10);
-        ink.textRight(name, Theme.LABEL, structure.textColor(), LABELS - 10, panel.y(-row) + 4.5);
-      }
-      ink.line(Theme.AXIS, Theme.HAIR, area.getX(), area.getY(), area.getX(), area.getMaxY());
-    }
-
-    private void paintGround(Ink ink, Panel panel) {
-      for (double tick : ticks.values()) {
-        double x = panel.x(tick);
-        ink.line(Theme.GRID, Theme.HAIR, x, area.getY(), x, area.getMaxY());
-        ink.textCentred(ticks.label(tick), Theme.TICK, Theme.MUTED, x, area.getMaxY() + 17);
-      }
     }
 
     private void addBars(Panel panel, Footprint footprint, double half) {
-      double row = -structures.indexOf(footprint.structure());
+      double row = grid.row(footprint.structure());
       Color color = footprint.structure().color();
       if (!footprint.stacked()) {
-        panel.box(0, footprint.total(), row - half, row + half, tint(color, TINT[0]));
+        panel.box(0, footprint.total(), row - half, row + half, Theme.tint(color, TINT[0]));
         return;
       }
       double from = 0;
       for (int i = 0; i < TINT.length; i++) {
         double bytes = footprint.bytes(Footprint.STACKED.get(i));
         if (bytes > 0) {
-          panel.box(from, from + bytes, row - half, row + half, tint(color, TINT[i]));
+          panel.box(from, from + bytes, row - half, row + half, Theme.tint(color, TINT[i]));
           from += bytes;
         }
       }
     }
 
     private void paintRow(Ink ink, Panel panel, Footprint footprint, double half) {
-      double row = -structures.indexOf(footprint.structure());
+      double row = grid.row(footprint.structure());
       Structure structure = footprint.structure();
       double middle = panel.y(row);
       if (!footprint.measured()) {
         ink.text(
-            footprint.failure(), Theme.VALUE, structure.textColor(), area.getX() + 6, middle + 4);
+            footprint.failure(), Theme.VALUE, structure.textColor(), panel.x(0) + 6, middle + 4);
         return;
       }
       double top = panel.y(row + half);
@@ -234,7 +187,7 @@ final class MemoryBars implements ChartFamily {
       ink.stroke(
           structure.color(),
           OUTLINE,
-          new Rectangle2D.Double(area.getX(), top, end - area.getX(), height));
+          new Rectangle2D.Double(panel.x(0), top, end - panel.x(0), height));
       double flat = panel.x(footprint.flat());
       double reach = Math.min(4, 0.5 * (panel.y(row - 0.5) - panel.y(row + 0.5) - height));
       ink.line(Theme.INK, FLAT, flat, top - reach, flat, top + height + reach);

@@ -138,10 +138,14 @@ final class MemoryFindings {
     return Optional.of(
         "The parts are counted object by object; as a check, what the heap grew by differs from"
             + " their sum by "
-            + Words.decimal(shares[0], 1)
-            + " % to "
-            + Words.decimal(shares[shares.length - 1], 1)
+            + range(shares[0], shares[shares.length - 1])
             + " %.");
+  }
+
+  private static String range(double low, double high) {
+    String least = Words.decimal(low, 1);
+    String most = Words.decimal(high, 1);
+    return least.equals(most) ? least : least + " to " + most;
   }
 
   /** All figures of a chart, for those who do not see it. */

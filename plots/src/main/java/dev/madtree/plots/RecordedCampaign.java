@@ -29,8 +29,13 @@ final class RecordedCampaign {
   private final Map<CellKey, List<SampleRow>> samples = new HashMap<>();
 
   private final Map<CellKey, ScalabilityRow> speedUps = new HashMap<>();
+  private final Map<List<Object>, Double> ceilings = new HashMap<>();
 
   private RecordedCampaign(CampaignRecords records) {
+    records.summaries().stream()
+        .filter(s -> s.metric().equals(THROUGHPUT) && s.status() == Status.OK && s.hasMean())
+        .filter(s -> Structure.of(s.cell().structure()).isCeiling())
+        .forEach(s -> ceilings.put(conditions(s), s.mean()));
     records.scalability().forEach(row -> speedUps.put(row.cell(), row));
     records.forks().forEach(f -> forks.computeIfAbsent(f.cell(), c -> new ArrayList<>()).add(f));
     records.samples().stream()
@@ -47,17 +52,20 @@ final class RecordedCampaign {
             .filter(s -> isThroughput(s.metric(), s.op()) && !ofMemory(s.cell()))
             .map(s -> joined.cell(s, joined.forkMeans(s.cell())))
             .toList();
+    DriverChoice choice = new DriverChoice(cells.stream().map(Cell::key).toList());
     return new Campaign(
         records.info().id(),
         records.environment().cores(),
         machine(records.environment()),
         records.info().measureIterations(),
+        Campaign.where(cells, c -> choice.shows(c.key())),
         cells,
         records.summaries().stream()
             .filter(s -> s.metric().equals(THROUGHPUT) && !s.op().equals(Percentiles.ALL))
+            .filter(s -> choice.shows(s.cell()))
             .map(s -> new SingleOperation(s.op(), joined.cell(s, List.of())))
             .toList(),
-        percentiles(records.latencies()),
+        percentiles(records.latencies()).stream().filter(p -> choice.shows(p.key())).toList(),
         footprints(records));
   }
 
@@ -98,6 +106,8 @@ final class RecordedCampaign {
 
   private Cell cell(SummaryRow row, List<Double> forkMeans) {
     boolean measured = row.status() == Status.OK && row.hasMean();
+    // What ran elsewhere shares no round with the skip list, so a ratio would say nothing.
+    boolean compared = measured && !Structure.of(row.cell().structure()).isImported();
     ScalabilityRow faster = speedUps.get(row.cell());
     return new Cell(
         row.cell(),
@@ -108,14 +118,25 @@ final class RecordedCampaign {
         measured ? "" : word(row.status()),
         notice(row),
         measured ? forkMeans : List.of(),
-        measured ? row.vsBaseline() : Double.NaN,
-        measured ? row.vsLow() : Double.NaN,
-        measured ? row.vsHigh() : Double.NaN,
+        compared ? row.vsBaseline() : Double.NaN,
+        compared ? row.vsLow() : Double.NaN,
+        compared ? row.vsHigh() : Double.NaN,
         row.verdict(),
         faster == null ? (fewest(row.cell()) ? 1 : Double.NaN) : faster.speedup(),
         faster == null ? Double.NaN : faster.speedupLow(),
         faster == null ? Double.NaN : faster.speedupHigh(),
-        row.moreRounds());
+        row.moreRounds(),
+        compared ? ceilingPct(row) : Double.NaN);
+  }
+
+  private double ceilingPct(SummaryRow row) {
+    Double ceiling = ceilings.get(conditions(row));
+    return ceiling == null ? Double.NaN : 100 * row.mean() / ceiling;
+  }
+
+  private static List<Object> conditions(SummaryRow row) {
+    CellKey key = row.cell();
+    return List.of(Setting.of(key), key.workload(), key.distribution(), key.threads(), row.op());
   }
 
   /** Whether other cells' speed-ups are over this one, or could be. */

@@ -120,12 +120,20 @@ final class ReportSections {
   }
 
   private Section drivers() {
+    List<DriverContest> contests = DriverContest.of(campaign);
     List<Listing> tables = new ArrayList<>();
-    Beside.drivers(campaign)
-        .ifPresent(t -> tables.add(Listing.of("The same cells under each driver, ops/s", t)));
+    for (DriverContest contest : contests) {
+      tables.add(Listing.of(contest.place(), DriverFindings.table(contest)));
+    }
     Beside.ceiling(campaign)
         .ifPresent(t -> tables.add(Listing.of("Share of the harness’s own ceiling", t)));
-    List<String> paragraphs = new ArrayList<>();
+    List<String> paragraphs = new ArrayList<>(DriverFindings.sentences(contests));
+    if (!campaign.chosenDrivers().isEmpty()) {
+      paragraphs.add(
+          "All other sections show one driver’s figures where several asked the same: "
+              + Words.list(campaign.chosenDrivers())
+              + ".");
+    }
     if (tables.isEmpty()) {
       paragraphs.add(
           "One driver measured everything, and the no-op structure that shows the harness’s own"
@@ -135,6 +143,7 @@ final class ReportSections {
           "A figure above 70 % of what the harness reaches with a structure that does nothing"
               + " says more about the harness than about the structure.");
     }
+    PriceOfOrder.sentence(campaign).ifPresent(paragraphs::add);
     return section(
         "drivers", "Drivers and the harness’s ceiling", paragraphs, Chart.Section.DRIVERS, tables);
   }

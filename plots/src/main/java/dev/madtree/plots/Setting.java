@@ -70,6 +70,11 @@ record Setting(
     return version.find() ? "JDK " + version.group() : jvm;
   }
 
+  /** The same whoever asks. */
+  Setting withoutDriver() {
+    return new Setting(envId, "", keyShape, valueBytes, records, jvm, gc, heapMb);
+  }
+
   /** The same whatever keys look like. */
   Setting withoutKeyShape() {
     return new Setting(envId, driver, "", valueBytes, records, jvm, gc, heapMb);

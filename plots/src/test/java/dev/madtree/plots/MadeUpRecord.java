@@ -56,13 +56,17 @@ final class MadeUpRecord {
           0.9,
           "treemap-lock",
           1.5,
+          "hashmap",
+          4.2,
           "noop",
           40.0);
-  private static final Map<String, Double> KEY_BYTES =
-      Map.of("int8", 8.0, "ycsb", 23.1, "url", 52.4);
-  private static final Map<String, Double> STRUCTURE_BYTES =
-      Map.of("masstree", 19.0, "skiplist", 47.5, "blink", 14.2, "treemap-lock", 40.0);
-  private static final ForkCounters QUIET = new ForkCounters(16, 3, 12.5, 300, 0, 0, 0.5, 7, 1);
+  private static final String USUAL_DRIVER = "replay";
+
+  /** Nanoseconds that an operation costs more under other drivers, whatever is called. */
+  private static final Map<String, Double> DRIVER_NS =
+      Map.of(USUAL_DRIVER, 0.0, "ycsb", 380.0, "jmh", 12.0);
+
+  static final ForkCounters QUIET = new ForkCounters(16, 3, 12.5, 300, 0, 0, 0.5, 7, 1);
 
   private final Random random = new Random(SEED);
   private final List<String> structures;
@@ -71,6 +75,7 @@ final class MadeUpRecord {
   private final List<Integer> threads;
   private final int rounds;
   private final List<String> shapes;
+  private List<String> drivers = List.of(USUAL_DRIVER);
 
   MadeUpRecord(
       List<String> structures,
@@ -144,6 +149,39 @@ final class MadeUpRecord {
         3);
   }
 
+  /** More structures than curves can tell apart, some from a user's jar or imported. */
+  static MadeUpRecord crowded() {
+    return new MadeUpRecord(
+        List.of(
+            "masstree",
+            "masstree-map",
+            "skiplist",
+            "blink",
+            "mvstore",
+            "treemap-lock",
+            "hashmap",
+            "noop",
+            "<b>my map</b>",
+            "masstree-cpp (imported)"),
+        List.of("c", "churn"),
+        List.of("uniform", "zipfian"),
+        List.of(1, 2),
+        3);
+  }
+
+  /** The same cells under three drivers. */
+  static MadeUpRecord drivers() {
+    MadeUpRecord record =
+        new MadeUpRecord(
+            List.of("masstree", "skiplist", "blink", "hashmap", "noop"),
+            List.of("c"),
+            List.of("uniform"),
+            List.of(1, 2),
+            3);
+    record.drivers = List.of("ycsb", USUAL_DRIVER, "jmh");
+    return record;
+  }
+
   /** Writes the campaign's folder under a results folder. */
   CampaignDirectory write(Path results) throws IOException {
     CampaignDirectory directory = CampaignDirectory.create(results.resolve("campaigns"), ID);
@@ -154,7 +192,7 @@ final class MadeUpRecord {
         for (CellKey key : keys()) {
           journal.append(fork(key, round));
         }
-        for (ForkRecord fork : memoryForks(round)) {
+        for (ForkRecord fork : MadeUpMemory.forks(structures, shapes, round)) {
           journal.append(fork);
         }
       }
@@ -173,73 +211,13 @@ final class MadeUpRecord {
     for (String workload : workloads) {
       for (String distribution : distributions) {
         for (int n : threads) {
-          structures.forEach(s -> keys.add(key(s, workload, distribution, n)));
+          for (String driver : drivers) {
+            structures.forEach(s -> keys.add(key(s, driver, workload, distribution, n)));
+          }
         }
       }
     }
     return keys;
-  }
-
-  /** Bytes an entry under each key shape, one structure failed, none of the generator's figures. */
-  private List<ForkRecord> memoryForks(int round) {
-    List<ForkRecord> forks = new ArrayList<>();
-    for (String shape : shapes) {
-      double keyBytes = KEY_BYTES.get(shape);
-      for (String structure : structures) {
-        CellKey key = memoryKey(structure, shape, keyBytes);
-        if (structure.equals("noop")) {
-          continue;
-        }
-        Status status = structure.equals("mvstore") ? Status.OOM : Status.OK;
-        List<Sample> samples = new ArrayList<>();
-        if (status == Status.OK) {
-          double own = STRUCTURE_BYTES.getOrDefault(structure, 45.0) + 0.1 * round;
-          // Suffixes make a tree of layers heavier the longer its keys are.
-          own += structure.equals("masstree") ? 0.9 * Math.max(0, keyBytes - 24) : 0;
-          double keys = structure.equals("masstree") ? 0.6 * keyBytes : 16 + keyBytes;
-          Map<String, Double> parts =
-              Map.of(
-                  "keys",
-                  keys,
-                  "values",
-                  16.0,
-                  "structure",
-                  own,
-                  "all",
-                  keys + 16 + own,
-                  "heap",
-                  1.02 * (keys + 16 + own));
-          parts.forEach(
-              (part, bytes) ->
-                  samples.add(
-                      new Sample(Phase.MEASURE, 0, 2000, 1, "bytes_per_entry", part, bytes, "B")));
-        }
-        String error = status == Status.OK ? "" : "made up: " + status;
-        forks.add(new ForkRecord(key, round, 0, status, error, samples, List.of(), QUIET));
-      }
-    }
-    return forks;
-  }
-
-  private static CellKey memoryKey(String structure, String shape, double keyBytes) {
-    return new CellKey(
-        ID,
-        "abcdef0123",
-        "0000000",
-        structure,
-        "memory",
-        "memory",
-        "uniform",
-        shape,
-        keyBytes,
-        8,
-        200_000,
-        1,
-        "17.0.15",
-        "g1",
-        2048,
-        "",
-        structure + "-memory-" + shape);
   }
 
   private ForkRecord fork(CellKey key, int round) {
@@ -288,7 +266,8 @@ final class MadeUpRecord {
         key.structure().equals("treemap-lock")
             ? Math.pow(key.threads(), -0.4)
             : Math.min(key.threads(), 1.9);
-    return scale * growth;
+    double alone = scale * growth;
+    return 1e9 / (1e9 / alone + DRIVER_NS.get(key.driver()) / key.threads());
   }
 
   private String histogram(double nanoseconds) {
@@ -347,12 +326,17 @@ final class MadeUpRecord {
   }
 
   static CellKey key(String structure, String workload, String distribution, int threads) {
+    return key(structure, USUAL_DRIVER, workload, distribution, threads);
+  }
+
+  private static CellKey key(
+      String structure, String driver, String workload, String distribution, int threads) {
     return new CellKey(
         ID,
         "abcdef0123",
         "0000000",
         structure,
-        "replay",
+        driver,
         workload,
         distribution,
         "ycsb",
@@ -364,6 +348,6 @@ final class MadeUpRecord {
         "g1",
         2048,
         "t0",
-        structure + "-" + workload + "-" + distribution + "-" + threads);
+        structure + "-" + driver + "-" + workload + "-" + distribution + "-" + threads);
   }
 }
