@@ -19,13 +19,13 @@ Usage: ./run.sh [COMMAND] [OPTIONS]
   quick           the tree and its two rivals, reads and updates
   standard        more mixes, more rounds; about an hour
   full            all mixes, sizes and the main key shapes; most of a day
-  run             what the options say: --structures --workloads --distributions --threads
+  run             what the options say: --structures --workloads --drivers --distributions --threads
                   --keys --key-shape --value-size --rounds --time --heap --gc --jvm --seed
-                  --tag --profile --dry-run
+                  --tag --classpath --profile --dry-run
   resume [NAME]   go on with a campaign that was interrupted
   report [NAME]   draw the charts and the report of a campaign again
   ycsb load|run STORE   the genuine YCSB client with its own flags: -P -p -threads -target -s
-  list KIND       structures, workloads, distributions, key-shapes, profiles or campaigns
+  list KIND       structures, workloads, drivers, distributions, key-shapes, profiles, campaigns
   import mttest F the figures of the original, from its notebook F, beside the latest campaign
   doctor          what about this machine disturbs measurements
 

@@ -19,6 +19,16 @@ final class MttestDriver implements Driver {
   }
 
   @Override
+  public String description() {
+    return "the tests of the original's test program, with their own keys and values";
+  }
+
+  @Override
+  public boolean isChosenByWorkload() {
+    return true;
+  }
+
+  @Override
   public Class<?> fork() {
     return MttestFork.class;
   }
@@ -43,6 +53,7 @@ final class MttestDriver implements Driver {
   public PlannedCell planned(PlannedCell asked) {
     return new PlannedCell(
         asked.structure(),
+        this,
         asked.workload(),
         MttestWorkload.DRIVER,
         test(asked).keyShape(),

@@ -12,11 +12,8 @@ import dev.madtree.workloads.trace.Operation;
 import dev.madtree.workloads.trace.Trace;
 import dev.madtree.workloads.trace.TraceFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -133,22 +130,15 @@ public final class ReplayFork {
     }
     List<ServiceTimes> result = new ArrayList<>();
     if (all.getTotalCount() > 0) {
-      result.add(encoded("all", all));
+      result.add(ServiceTimes.closed("all", all));
     }
     merged.forEach(
         (operation, times) -> {
           if (times.getTotalCount() > 0) {
-            result.add(encoded(operation.label(), times));
+            result.add(ServiceTimes.closed(operation.label(), times));
           }
         });
     return result;
-  }
-
-  private static ServiceTimes encoded(String op, Histogram times) {
-    ByteBuffer buffer = ByteBuffer.allocate(times.getNeededByteBufferCapacity());
-    int length = times.encodeIntoCompressedByteBuffer(buffer);
-    String text = Base64.getEncoder().encodeToString(Arrays.copyOf(buffer.array(), length));
-    return new ServiceTimes("closed", Double.NaN, op, text);
   }
 
   private ForkRecord record(Status status, String error, List<ServiceTimes> serviceTimes) {

@@ -39,8 +39,10 @@ public record Structure(
               each.storesEntries(),
               each::create));
     }
+    // The thread's class path: in the parent, UserJars has added to it.
     for (StructureProvider each : ServiceLoader.load(StructureProvider.class)) {
-      all.add(new Structure(each.label(), each.description(), true, true, each::create));
+      all.add(
+          new Structure(each.label(), each.description(), each.isOrdered(), true, each::create));
     }
     return all;
   }
