@@ -29,13 +29,8 @@ final class RecordedCampaign {
   private final Map<CellKey, List<SampleRow>> samples = new HashMap<>();
 
   private final Map<CellKey, ScalabilityRow> speedUps = new HashMap<>();
-  private final Map<List<Object>, Double> ceilings = new HashMap<>();
 
   private RecordedCampaign(CampaignRecords records) {
-    records.summaries().stream()
-        .filter(s -> s.metric().equals(THROUGHPUT) && s.status() == Status.OK && s.hasMean())
-        .filter(s -> Structure.of(s.cell().structure()).isCeiling())
-        .forEach(s -> ceilings.put(conditions(s), s.mean()));
     records.scalability().forEach(row -> speedUps.put(row.cell(), row));
     records.forks().forEach(f -> forks.computeIfAbsent(f.cell(), c -> new ArrayList<>()).add(f));
     records.samples().stream()
@@ -126,17 +121,7 @@ final class RecordedCampaign {
         faster == null ? Double.NaN : faster.speedupLow(),
         faster == null ? Double.NaN : faster.speedupHigh(),
         row.moreRounds(),
-        compared ? ceilingPct(row) : Double.NaN);
-  }
-
-  private double ceilingPct(SummaryRow row) {
-    Double ceiling = ceilings.get(conditions(row));
-    return ceiling == null ? Double.NaN : 100 * row.mean() / ceiling;
-  }
-
-  private static List<Object> conditions(SummaryRow row) {
-    CellKey key = row.cell();
-    return List.of(Setting.of(key), key.workload(), key.distribution(), key.threads(), row.op());
+        compared ? row.ceilingPct() : Double.NaN);
   }
 
   /** Whether other cells' speed-ups are over this one, or could be. */

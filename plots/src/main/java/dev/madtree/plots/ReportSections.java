@@ -10,9 +10,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Puts a campaign's report together: what stands where, and what each part says. */
 final class ReportSections {
+  private static final List<String> FILES =
+      List.of(
+          "summary.csv",
+          "forks.csv",
+          "samples.csv",
+          "latency.csv",
+          "scalability.csv",
+          "memory.csv",
+          "journal.csv",
+          "campaign.json",
+          "environment.json");
+
   private final Campaign campaign;
   private final CampaignRecords records;
   private final Map<Chart.Section, List<Picture>> pictures;
@@ -176,7 +189,9 @@ final class ReportSections {
         List.of(),
         List.of(
             Listing.of("The machine", Method.machine(records.environment())),
-            Listing.of("The structures", Method.structures(campaign)),
+            Listing.of(
+                "The structures and their terms",
+                Method.structures(campaign, records.structures())),
             Listing.of("The settings", Method.settings(records.info()))),
         List.of());
   }
@@ -188,17 +203,9 @@ final class ReportSections {
         Method.reproduce(records.info()),
         List.of(),
         List.of(Listing.of("Words used here", Method.glossary())),
-        List.of(
-                "summary.csv",
-                "forks.csv",
-                "samples.csv",
-                "latency.csv",
-                "scalability.csv",
-                "memory.csv",
-                "journal.csv",
-                "campaign.json",
-                "environment.json")
-            .stream()
+        Stream.concat(
+                FILES.stream(),
+                records.structures().isEmpty() ? Stream.empty() : Stream.of("structures.csv"))
             .map(fileOfRecord)
             .toList());
   }

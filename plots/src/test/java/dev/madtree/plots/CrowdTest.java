@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +54,33 @@ class CrowdTest {
     assertTrue(CellTables.throughput(campaign.cells()).rows().toString().contains(IMPORTED));
     Chart map = new RatioHeatMap().of(campaign).get(0);
     assertFalse(map.alt().contains(IMPORTED), map.alt());
+  }
+
+  @Test
+  void reportOfACrowd_hasTheFairnessTableAndOnlyEscapedLabels() throws IOException {
+    Path target = folder.resolve("plots").resolve(MadeUpRecord.ID);
+    Path results = folder.resolve("again");
+    new Report(MadeUpRecord.crowded().write(results), target, new PrintWriter(System.err, true))
+        .write();
+    String html = Files.readString(target.resolve("report.html"));
+    String markdown = Files.readString(target.resolve("report.md"));
+    assertFalse(html.contains("<b>"), "markup of a label");
+    assertFalse(markdown.contains("<b>"), "markup of a label");
+    assertFalse(html.contains("<i>"), "markup of a term");
+    assertTrue(html.contains("imported from mttest"));
+    assertTrue(html.contains("structures.csv"));
+    assertTrue(markdown.contains("Measured elsewhere, by another program: masstree-cpp"));
+    assertTrue(
+        Files.readString(svg(target)).contains("churn (50 % remove, 50 % insert, by turns)"));
+  }
+
+  private static Path svg(Path target) throws IOException {
+    try (Stream<Path> files = Files.list(target)) {
+      return files
+          .filter(f -> f.getFileName().toString().matches("bars-churn-1t.*[.]svg"))
+          .findFirst()
+          .orElseThrow();
+    }
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.madtree.results.Phase;
 import dev.madtree.results.Sample;
 import dev.madtree.results.ServiceTimes;
 import dev.madtree.results.Status;
+import dev.madtree.results.StructureRow;
 import dev.madtree.results.Tables;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -198,7 +199,21 @@ final class MadeUpRecord {
       }
     }
     Tables.derive(directory);
+    directory.writeStructures(structures.stream().map(MadeUpRecord::terms).toList());
     return directory;
+  }
+
+  private static StructureRow terms(String structure) {
+    boolean imported = structure.endsWith("(imported)");
+    return new StructureRow(
+        structure,
+        "made up | as <i>" + structure + "</i>",
+        imported ? "" : "1.0",
+        "byte[]",
+        "unsigned bytes",
+        "references",
+        "as it comes",
+        imported ? "mttest" : "");
   }
 
   /** The campaign as charts see it, after a trip through the files. */
