@@ -1,9 +1,9 @@
 package dev.madtree.workloads.campaign;
 
 import dev.madtree.workloads.distributions.Draws;
-import dev.madtree.workloads.driver.Driver;
 import dev.madtree.workloads.driver.Drivers;
 import dev.madtree.workloads.driver.PlannedCell;
+import dev.madtree.workloads.settings.AskedCells;
 import dev.madtree.workloads.settings.CampaignSettings;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -45,17 +45,9 @@ public record Plan(
    * the workload asks.
    */
   public static Plan of(CampaignSettings settings) {
-    // Workloads that bring their own keys come up once for each shape, size and distribution.
+    // Conditions that a driver has none of come up once for each of their values.
     Set<PlannedCell> cells = new LinkedHashSet<>();
-    for (String gc : settings.gcs()) {
-      for (long records : settings.keys()) {
-        for (int valueBytes : settings.valueSizes()) {
-          for (String keyShape : settings.keyShapes()) {
-            addCells(cells, settings, keyShape, valueBytes, records, gc);
-          }
-        }
-      }
-    }
+    AskedCells.of(settings).forEach(cell -> cells.add(cell.driver().planned(cell)));
     return new Plan(
         List.copyOf(cells),
         settings.rounds(),
@@ -63,37 +55,6 @@ public record Plan(
         settings.timing().totalS(),
         settings.timing().warmupIterations() + settings.timing().measureIterations(),
         settings.loadThreads());
-  }
-
-  private static void addCells(
-      Set<PlannedCell> cells,
-      CampaignSettings settings,
-      String keyShape,
-      int valueBytes,
-      long records,
-      String gc) {
-    for (String workload : settings.workloads()) {
-      Driver driver = Drivers.of(workload);
-      for (String distribution : settings.distributions()) {
-        for (int threads : settings.threads()) {
-          for (String structure : settings.structures()) {
-            if (driver.answers(structure, workload)) {
-              cells.add(
-                  driver.planned(
-                      new PlannedCell(
-                          structure,
-                          workload,
-                          distribution,
-                          keyShape,
-                          valueBytes,
-                          records,
-                          threads,
-                          gc)));
-            }
-          }
-        }
-      }
-    }
   }
 
   /** Returns the cells in the order of a round. */
@@ -115,12 +76,13 @@ public record Plan(
   public static boolean leavesOut(CampaignSettings settings) {
     return settings.workloads().stream()
         .anyMatch(
-            workload -> {
-              Driver driver = Drivers.of(workload);
-              return settings.structures().stream()
-                  .filter(driver.structures()::containsKey)
-                  .anyMatch(structure -> !driver.answers(structure, workload));
-            });
+            workload ->
+                Drivers.of(workload, settings.drivers()).stream()
+                    .anyMatch(
+                        driver ->
+                            settings.structures().stream()
+                                .filter(driver.structures()::containsKey)
+                                .anyMatch(each -> !driver.answers(each, workload))));
   }
 
   /** Returns about how many seconds one fork of a cell takes: an estimate before the first one. */

@@ -78,6 +78,7 @@ final class CampaignSession {
         settings.seed());
     out.printf("  structures     %s%n", String.join(", ", settings.structures()));
     out.printf("  workloads      %s%n", String.join(", ", settings.workloads()));
+    out.printf("  drivers        %s%n", planned(plan, cell -> cell.driver().label()));
     out.printf("  distributions  %s%n", planned(plan, PlannedCell::distribution));
     out.printf("  threads        %s%n", planned(plan, PlannedCell::threads));
     out.printf(
