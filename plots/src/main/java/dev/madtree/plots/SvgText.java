@@ -83,6 +83,9 @@ final class SvgText {
       dark.putIfAbsent(structure.color(), lighter(structure.color(), 0.25));
       dark.putIfAbsent(structure.textColor(), lighter(structure.textColor(), 0.45));
     }
+    for (Color spare : Structure.spareColors()) {
+      dark.putIfAbsent(spare, lighter(spare, 0.45));
+    }
     return dark;
   }
 

@@ -55,6 +55,14 @@ final class Theme {
         width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10f, new float[] {on, off}, 0f);
   }
 
+  /** A colour mixed with white, of which the given share is left. */
+  static Color tint(Color color, double share) {
+    return new Color(
+        (int) Math.round(255 - share * (255 - color.getRed())),
+        (int) Math.round(255 - share * (255 - color.getGreen())),
+        (int) Math.round(255 - share * (255 - color.getBlue())));
+  }
+
   /** The contrast of two colours as WCAG 2 defines it, from 1 to 21. */
   static double contrast(Color a, Color b) {
     double la = luminance(a);
