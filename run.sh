@@ -25,6 +25,7 @@ Usage: ./run.sh [COMMAND] [OPTIONS]
   resume [NAME]   go on with a campaign that was interrupted
   report [NAME]   draw the charts and the report of a campaign again
   ycsb load|run STORE   the genuine YCSB client with its own flags: -P -p -threads -target -s
+  jmh [ARGS]      JMH's own command line over benchmarks of single operations; -h, -l as ever
   list KIND       structures, workloads, drivers, distributions, key-shapes, profiles, campaigns
   import mttest F the figures of the original, from its notebook F, beside the latest campaign
   doctor          what about this machine disturbs measurements
@@ -152,6 +153,12 @@ case "${1:-}" in
     ;;
   ycsb)
     exec "$java" -Xmx128m -XX:+UseSerialGC -jar "$measuring_jar" "$@"
+    ;;
+  jmh)
+    shift
+    [[ "${1:-}" != -- ]] || shift
+    # It measures in this JVM where forks are none, so it may grow.
+    exec "$java" -Xms32m -Xmx2g -cp "$measuring_jar" dev.madtree.workloads.jmh.Benchmarks "$@"
     ;;
   *)
     measure "$@"

@@ -60,8 +60,12 @@ final class RatioTable {
    */
   static List<String> lines(CampaignRecords records, List<String> order) {
     List<SummaryRow> rows =
-        records.summaries().stream().filter(row -> row.metric().equals("throughput")).toList();
-    return new RatioTable(rows, order).layOut();
+        records.summaries().stream()
+            .filter(row -> row.metric().equals("throughput"))
+            // Where only memory was measured there is no rate, and nothing wrong.
+            .filter(row -> row.hasMean() || row.status() != Status.OK)
+            .toList();
+    return rows.isEmpty() ? List.of() : new RatioTable(rows, order).layOut();
   }
 
   private static boolean vary(List<CellKey> cells, Function<CellKey, Object> part) {
