@@ -14,10 +14,10 @@ usage() {
   cat <<'TEXT'
 Usage: ./run.sh [COMMAND] [OPTIONS]
 
-  (no command)    as quick: measures about 4 minutes, draws, prints where to look
+  (no command)    as quick: measures about 5 minutes, draws, prints where to look
   smoke           whether everything works, in seconds
-  quick           the tree and its two rivals, reads and updates
-  standard        more mixes, more rounds; about an hour
+  quick           the tree, its two rivals and the ceiling, reads and updates
+  standard        all structures, more mixes, more rounds; about an hour
   full            all mixes, sizes and the main key shapes; most of a day
   run             what the options say: --structures --workloads --drivers --distributions --threads
                   --keys --key-shape --value-size --rounds --time --heap --gc --jvm --seed
