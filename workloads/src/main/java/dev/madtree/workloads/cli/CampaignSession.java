@@ -1,6 +1,7 @@
 package dev.madtree.workloads.cli;
 
 import dev.madtree.results.CampaignDirectory;
+import dev.madtree.results.SummaryRow;
 import dev.madtree.workloads.campaign.Campaign;
 import dev.madtree.workloads.campaign.Plan;
 import dev.madtree.workloads.campaign.Progress;
@@ -78,6 +79,7 @@ final class CampaignSession {
         settings.seed());
     out.printf("  structures     %s%n", String.join(", ", settings.structures()));
     out.printf("  workloads      %s%n", String.join(", ", settings.workloads()));
+    out.printf("  drivers        %s%n", planned(plan, cell -> cell.driver().label()));
     out.printf("  distributions  %s%n", planned(plan, PlannedCell::distribution));
     out.printf("  threads        %s%n", planned(plan, PlannedCell::threads));
     out.printf(
@@ -97,6 +99,10 @@ final class CampaignSession {
         timing.measureS());
     if (Plan.leavesOut(settings)) {
       out.println("  note           structures without order are not asked to scan");
+    }
+    if (plan.hasCeilings()) {
+      out.println(
+          "  note           " + SummaryRow.CEILING + ", the ceiling, in the first round only");
     }
     int cores = Runtime.getRuntime().availableProcessors();
     if (plan.cells().stream().anyMatch(cell -> cell.threads() > cores)) {

@@ -31,7 +31,11 @@ public enum Workload {
   /** Nothing but new keys. */
   INSERT("100 % insert"),
   /** Reads of many keys at once. */
-  MULTIGET("100 % read, in batches of 16");
+  MULTIGET("100 % read, in batches of 16"),
+  /** Keys go and come back. */
+  DELETE("50 % remove, 50 % insert: a quarter of the keys goes, then comes back, and so on"),
+  /** Keys go and new ones come. */
+  CHURN("50 % remove, 50 % insert, by turns: the keys change, their number does not");
 
   private final String description;
 
@@ -67,6 +71,26 @@ public enum Workload {
   /** Returns whether reads are asked in batches. */
   public boolean readsInBatches() {
     return Boolean.parseBoolean(properties().getProperty("madtree.multiget", "false"));
+  }
+
+  /** Returns whether YCSB's own client can ask it: it has neither batches nor removals. */
+  public boolean isForYcsb() {
+    return !readsInBatches() && !removes();
+  }
+
+  /** Returns whether keys are removed, which YCSB's own client never asks for. */
+  public boolean removes() {
+    return Double.parseDouble(properties().getProperty("madtree.removeproportion", "0")) > 0;
+  }
+
+  /** Returns whether the keys removed come back, rather than new ones in their place. */
+  public boolean putsBack() {
+    return Boolean.parseBoolean(properties().getProperty("madtree.putback", "false"));
+  }
+
+  /** Returns the label of the only distribution that the workload has, if it has no choice. */
+  public Optional<String> fixedDistribution() {
+    return Optional.ofNullable(properties().getProperty("madtree.distribution"));
   }
 
   /**

@@ -71,7 +71,7 @@ class TraceRecorderTest {
     Properties properties = workload.properties();
     String read = workload.readsInBatches() ? "none" : "read";
     String batch = workload.readsInBatches() ? "read" : "none";
-    String[] names = {read, "update", "insert", "scan", "readmodifywrite", batch};
+    String[] names = {read, "update", "insert", "scan", "readmodifywrite", batch, "madtree.remove"};
     double chiSquared = 0;
     for (Operation operation : Operation.values()) {
       String property = names[operation.ordinal()] + "proportion";
