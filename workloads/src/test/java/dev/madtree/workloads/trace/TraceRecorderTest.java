@@ -50,8 +50,8 @@ class TraceRecorderTest {
   @ParameterizedTest
   @CsvSource({
     "A, uniform, 6ae742ee4c035c17",
-    "C, zipfian, 661a4893b0b6d037",
-    "D, latest, a6eb2bfd2ad74860",
+    "C, zipfian, 50c2ab7b923fa5a7",
+    "D, latest, 29afbb6f0b55271e",
     "E, zipfian-ycsb, 43164ffbd59cf63e",
     "F, uniform, 76e2beb271c30226"
   })
