@@ -10,7 +10,13 @@ import java.util.function.Function;
 public final class Drivers {
 
   private static final List<Driver> ALL =
-      List.of(new ReplayDriver(), new MttestDriver(), new OperationsDriver());
+      List.of(
+          new ReplayDriver(),
+          new YcsbDriver(),
+          new JmhDriver(),
+          new MttestDriver(),
+          new OperationsDriver(),
+          new MemoryDriver());
 
   private Drivers() {}
 

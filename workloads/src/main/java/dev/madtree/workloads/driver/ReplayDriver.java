@@ -14,13 +14,13 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Replays recorded traces of operation mixes against indexes over byte strings. */
-final class ReplayDriver implements Driver {
+sealed class ReplayDriver implements Driver permits JmhDriver {
 
   private static final double SECONDS_PER_RECORD = 1.6e-6;
 
   @Override
   public String label() {
-    return "replay";
+    return ReplayFork.BATCHES;
   }
 
   @Override
