@@ -23,6 +23,8 @@ import java.util.List;
  * @param speedUpLow the lower end of its interval, NaN if there is none
  * @param speedUpHigh its upper end
  * @param moreRounds about how many more rounds would settle an unclear verdict, NaN if not known
+ * @param ceilingPct the mean in percent of what the harness does with a structure that does
+ *     nothing, NaN if that was not measured
  */
 record Cell(
     CellKey key,
@@ -40,7 +42,10 @@ record Cell(
     double speedUp,
     double speedUpLow,
     double speedUpHigh,
-    double moreRounds) {
+    double moreRounds,
+    double ceilingPct) {
+  /** Above this share of the harness's own ceiling a figure is the harness's more than its own. */
+  static final double NEAR_CEILING_PCT = 70;
 
   Cell {
     forkMeans = List.copyOf(forkMeans);
@@ -65,6 +70,11 @@ record Cell(
 
   boolean hasInterval() {
     return measured() && Double.isFinite(low) && Double.isFinite(high);
+  }
+
+  /** Whether the harness itself takes most of the time that was measured. */
+  boolean nearCeiling() {
+    return measured() && !structure().isCeiling() && ceilingPct > NEAR_CEILING_PCT;
   }
 
   boolean hasRatio() {

@@ -5,7 +5,23 @@ import java.util.List;
 
 /** The figures of charts as rows and as sentences. */
 final class CellTables {
+  /** Stands beside a share of the ceiling that is too high. */
+  static final String MARK = "†";
+
+  /** What the mark means. */
+  static final String NEAR_CEILING =
+      MARK
+          + " above 70 % of the harness’s own ceiling: the figure says more about the harness than"
+          + " about the structure.";
+
   private CellTables() {}
+
+  /** "12 %" of what the harness does with a structure that does nothing, "82 % †" if too near. */
+  static String ceiling(Cell cell) {
+    return Double.isFinite(cell.ceilingPct()) && !cell.structure().isCeiling()
+        ? Words.decimal(cell.ceilingPct(), 0) + " %" + (cell.nearCeiling() ? " " + MARK : "")
+        : "–";
+  }
 
   /** A row a cell: conditions, mean, interval, ratio. */
   static DataTable throughput(List<Cell> cells) {
@@ -22,9 +38,10 @@ final class CellTables {
               Integer.toString(cell.forks()),
               cell.hasRatio() ? Words.ratio(cell.ratio()) : "–",
               cell.hasRatioInterval() ? Words.interval(cell.ratioLow(), cell.ratioHigh()) : "–",
-              verdict(cell)));
+              verdict(cell),
+              ceiling(cell)));
     }
-    return new DataTable(
+    return DataTable.muting(
         List.of(
             "Structure",
             "Workload",
@@ -35,8 +52,11 @@ final class CellTables {
             "Forks",
             "Against skip list",
             "95 % interval of it",
-            "Verdict"),
-        rows);
+            "Verdict",
+            "Of the ceiling"),
+        rows,
+        cells.stream().map(Cell::nearCeiling).toList(),
+        NEAR_CEILING);
   }
 
   /** "Throughput over threads. Masstree at 1 thread: 2.1 M ops/s (2.0 to 2.2); …" */

@@ -27,7 +27,16 @@ final class Footer {
     String forks = fewest == most ? Words.count(most, "fork") : fewest + " to " + most + " forks";
     return (most == 1 ? "One fork" : "Geometric mean of " + forks)
         + " × "
-        + Words.count(campaign.iterations(), "iteration");
+        + Words.count(campaign.iterations(), "iteration")
+        + driver(campaign, cells);
+  }
+
+  /** ", by the replay driver" where a campaign has several and these cells have one. */
+  private static String driver(Campaign campaign, List<Cell> cells) {
+    List<String> drivers = cells.stream().map(c -> c.key().driver()).distinct().toList();
+    return campaign.chosenDrivers().isEmpty() || drivers.size() != 1
+        ? ""
+        : ", driver " + drivers.get(0);
   }
 
   private static boolean someSingle(List<Cell> cells) {

@@ -42,16 +42,21 @@ record Setting(
 
   /** "1 M ycsb keys of 23 B · values 8 B · JDK 17, G1, 4 GB heap". */
   String describe(double keyBytes) {
-    String jdk = shortJvm();
     return Words.magnitude(records)
         + " "
         + keyShape
         + " keys of "
         + Words.trimmed(Math.round(keyBytes * 10) / 10.0)
-        + " B · values "
+        + " B · "
+        + conditions();
+  }
+
+  /** "values 8 B · JDK 17, G1, 4 GB heap". */
+  String conditions() {
+    return "values "
         + valueBytes
         + " B · "
-        + jdk
+        + shortJvm()
         + ", "
         + Words.collector(gc)
         + ", "
@@ -63,6 +68,16 @@ record Setting(
   private String shortJvm() {
     Matcher version = VERSION.matcher(jvm);
     return version.find() ? "JDK " + version.group() : jvm;
+  }
+
+  /** The same whoever asks. */
+  Setting withoutDriver() {
+    return new Setting(envId, "", keyShape, valueBytes, records, jvm, gc, heapMb);
+  }
+
+  /** The same whatever keys look like. */
+  Setting withoutKeyShape() {
+    return new Setting(envId, driver, "", valueBytes, records, jvm, gc, heapMb);
   }
 
   /** The part of a file's name that tells charts of several settings apart. */

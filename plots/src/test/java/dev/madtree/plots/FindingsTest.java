@@ -26,6 +26,7 @@ class FindingsTest {
         1,
         NONE,
         NONE,
+        NONE,
         NONE);
   }
 
@@ -43,6 +44,7 @@ class FindingsTest {
         NONE,
         NONE,
         Verdict.NONE,
+        NONE,
         NONE,
         NONE,
         NONE,

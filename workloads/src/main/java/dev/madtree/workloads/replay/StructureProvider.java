@@ -1,6 +1,7 @@
 package dev.madtree.workloads.replay;
 
 import dev.madtree.competitors.OrderedIndex;
+import dev.madtree.competitors.Terms;
 
 /**
  * A structure from outside, found by {@link java.util.ServiceLoader} on the class path or in the
@@ -21,6 +22,11 @@ public interface StructureProvider {
    */
   default boolean isOrdered() {
     return true;
+  }
+
+  /** Returns the terms on which it stands beside the others, for the table of the report. */
+  default Terms terms() {
+    return Terms.UNSAID;
   }
 
   /** Returns a new, empty index. */

@@ -8,6 +8,7 @@ import dev.madtree.results.CampaignRecords;
 import dev.madtree.results.ForkRow;
 import dev.madtree.results.Phase;
 import dev.madtree.results.Status;
+import dev.madtree.results.StructureRow;
 import dev.madtree.workloads.Madtree;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -88,6 +89,17 @@ class YcsbCampaignTest {
                         cell.distribution(),
                         cell.keyShape()))
             .collect(Collectors.toSet()));
+    assertTrue(
+        records.summaries().stream()
+            .filter(row -> row.metric().equals("throughput"))
+            .allMatch(row -> row.ceilingPct() > 0));
+    assertTrue(out.toString().contains("ops/s (% of noop)"), out.toString());
+    assertEquals(
+        List.of("masstree", "hashmap", "noop"),
+        records.structures().stream().map(StructureRow::structure).toList());
+    assertTrue(
+        records.structures().get(1).version().startsWith("JDK "),
+        records.structures().get(1).toString());
     assertEquals(
         5 * 2,
         records.samples().stream()
