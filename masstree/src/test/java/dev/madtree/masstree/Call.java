@@ -43,9 +43,19 @@ final class Call {
     return call;
   }
 
+  /** The same call, not yet played. */
+  Call again() {
+    return new Call(action, key, argument, expected, thread, place);
+  }
+
   /** Whether this call ended before the other began. */
   boolean precedes(Call other) {
     return thread == other.thread ? place < other.place : returned < other.invoked;
+  }
+
+  /** Whether this call ended first; of calls of a thread that ended together the first does. */
+  boolean returnsBefore(Call other) {
+    return returned == other.returned ? place < other.place : returned < other.returned;
   }
 
   @Override

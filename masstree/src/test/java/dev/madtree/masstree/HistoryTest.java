@@ -1,6 +1,6 @@
 package dev.madtree.masstree;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,15 +10,16 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Random concurrent histories on the real tree are linearizable. {@code -Dhistories.count=N} sets
- * their number, without which they go on for a few seconds; {@code -Dhistories.seed=N} the first
- * seed, and {@code -Dhistories.hogs=N} the number of threads beside that only burn time.
+ * their number, {@code -Dhistories.seed=N} the first seed, and {@code -Dhistories.hogs=N} the
+ * number of threads beside that only burn time. {@code -Dhistories.replay=FILE} plays the history
+ * of a file so many times instead.
  */
 class HistoryTest {
 
-  private static final long COUNT = Long.getLong("histories.count", 0);
-  private static final long NANOS = 5_000_000_000L;
+  private static final long COUNT = Long.getLong("histories.count", 10_000_000);
   private static final long SEED = Long.getLong("histories.seed", 2012);
   private static final int HOGS = Integer.getInteger("histories.hogs", 0);
+  private static final String REPLAY = System.getProperty("histories.replay");
 
   @Test
   void randomHistories_onRealThreads_areLinearizable() throws IOException {
@@ -26,24 +27,29 @@ class HistoryTest {
     long began = System.nanoTime();
     Hogs hogs = new Hogs(HOGS);
     try {
-      hunt.run(
-          SEED, COUNT > 0 ? COUNT : Long.MAX_VALUE, COUNT > 0 ? Long.MAX_VALUE : began + NANOS);
+      if (REPLAY == null) {
+        hunt.run(SEED, COUNT, Long.MAX_VALUE);
+      } else {
+        hunt.repeat(HistoryFile.read(Path.of(REPLAY)), COUNT);
+      }
     } catch (HistoryHunt.Violation violation) {
-      Path file = Path.of("target", "history-" + SEED + ".txt");
+      Path file = Path.of("target", "history-" + SEED + ".txt").toAbsolutePath();
       Files.createDirectories(file.getParent());
       Files.writeString(file, violation.getMessage());
-      throw new AssertionError("see " + file.toAbsolutePath(), violation);
+      throw new AssertionError(
+          "play it again with -Dtest=HistoryTest -Dhistories.replay=" + file, violation);
     } finally {
       hogs.close();
     }
     double seconds = (System.nanoTime() - began) / 1e9;
     System.out.printf(
         Locale.ROOT,
-        "HistoryTest seed %d: %d histories, %.0f a second, %d hogs%n",
-        SEED,
+        "HistoryTest %s: %d histories, %.0f a second, %d hogs (%s)%n",
+        REPLAY == null ? "seed " + SEED : REPLAY,
         hunt.played(),
         hunt.played() / seconds,
-        HOGS);
-    assertTrue(hunt.played() >= Math.max(1, COUNT));
+        HOGS,
+        hunt.shares());
+    assertEquals(COUNT, hunt.played());
   }
 }

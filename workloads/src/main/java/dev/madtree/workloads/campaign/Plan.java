@@ -1,5 +1,6 @@
 package dev.madtree.workloads.campaign;
 
+import dev.madtree.results.SummaryRow;
 import dev.madtree.workloads.distributions.Draws;
 import dev.madtree.workloads.driver.Drivers;
 import dev.madtree.workloads.driver.PlannedCell;
@@ -11,12 +12,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Which cells are measured, in which order, in how many rounds.
  *
  * <p>Each round runs every cell once, in a fresh seeded order, so that a machine that drifts moves
- * all cells alike.
+ * all cells alike. The ceiling, which nothing competes with, is measured in the first round only
+ * where it stands beside others: it is a line in a chart, and its time is theirs.
  *
  * @param cells every cell, in the order of the settings
  * @param rounds how often each is measured
@@ -59,7 +62,7 @@ public record Plan(
 
   /** Returns the cells in the order of a round. */
   public List<PlannedCell> order(int round) {
-    List<PlannedCell> order = new ArrayList<>(cells);
+    List<PlannedCell> order = new ArrayList<>(inRound(round));
     SplittableRandom random = new SplittableRandom(seed * 1_000_003 + round);
     for (int i = order.size() - 1; i > 0; i--) {
       Collections.swap(order, i, (int) Draws.below(i + 1, random));
@@ -69,7 +72,18 @@ public record Plan(
 
   /** Returns how many forks there are in all. */
   public int forks() {
-    return cells.size() * rounds;
+    return IntStream.range(0, rounds).map(round -> inRound(round).size()).sum();
+  }
+
+  /** Returns whether some cells are measured in the first round only. */
+  public boolean hasCeilings() {
+    return rounds > 1 && inRound(1).size() < cells.size();
+  }
+
+  private List<PlannedCell> inRound(int round) {
+    List<PlannedCell> rivals =
+        cells.stream().filter(cell -> !cell.structure().equals(SummaryRow.CEILING)).toList();
+    return round == 0 || rivals.isEmpty() ? cells : rivals;
   }
 
   /** Returns whether some structure passes some workload by that others of its kind answer. */
@@ -93,6 +107,10 @@ public record Plan(
 
   /** Returns about how many seconds all forks take. */
   public double seconds() {
-    return rounds * cells.stream().mapToDouble(this::seconds).sum();
+    return IntStream.range(0, rounds)
+        .mapToObj(this::inRound)
+        .flatMap(List::stream)
+        .mapToDouble(this::seconds)
+        .sum();
   }
 }

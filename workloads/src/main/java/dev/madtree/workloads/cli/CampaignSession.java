@@ -1,6 +1,7 @@
 package dev.madtree.workloads.cli;
 
 import dev.madtree.results.CampaignDirectory;
+import dev.madtree.results.SummaryRow;
 import dev.madtree.workloads.campaign.Campaign;
 import dev.madtree.workloads.campaign.Plan;
 import dev.madtree.workloads.campaign.Progress;
@@ -98,6 +99,10 @@ final class CampaignSession {
         timing.measureS());
     if (Plan.leavesOut(settings)) {
       out.println("  note           structures without order are not asked to scan");
+    }
+    if (plan.hasCeilings()) {
+      out.println(
+          "  note           " + SummaryRow.CEILING + ", the ceiling, in the first round only");
     }
     int cores = Runtime.getRuntime().availableProcessors();
     if (plan.cells().stream().anyMatch(cell -> cell.threads() > cores)) {

@@ -49,6 +49,13 @@ final class MttestDriver implements Driver {
     return all;
   }
 
+  /** Without order there are no scans. */
+  @Override
+  public boolean answers(String structure, String workload) {
+    boolean scans = MttestWorkload.named(workload).orElseThrow().hasScans();
+    return Structure.named(structure).filter(each -> each.isOrdered() || !scans).isPresent();
+  }
+
   @Override
   public PlannedCell planned(PlannedCell asked) {
     return new PlannedCell(

@@ -314,6 +314,16 @@ class CampaignEndToEndTest {
   }
 
   @Test
+  void dryRun_ceilingBesideOthers_isInTheFirstRoundOnly() {
+    Ended ended =
+        measure("--structures", "skiplist,noop", "--workloads", "c", "--rounds", "3", "--dry-run");
+    assertTrue(ended.out().contains("4 cells × 3 rounds = 8 forks"), ended.out());
+    assertTrue(ended.out().contains("noop, the ceiling, in the first round only"), ended.out());
+    Ended alone = measure("--structures", "noop", "--workloads", "c", "--rounds", "3", "--dry-run");
+    assertTrue(alone.out().contains("2 cells × 3 rounds = 6 forks"), alone.out());
+  }
+
+  @Test
   void dryRun_printsThePlanAndMeasuresNothing() throws Exception {
     Ended ended = measure("--structures", "skiplist", "--dry-run");
     assertEquals(0, ended.status(), ended.err());
