@@ -152,7 +152,10 @@ final class LatencyCurve implements ChartFamily {
     String label = curve.key().structure();
     return label.equals(Structure.SUBJECT_LABEL)
         || label.equals(Structure.BASELINE_LABEL)
-        || all.stream().noneMatch(c -> c.at(percentile) < curve.at(percentile));
+        || Structure.of(label).competes()
+            && all.stream()
+                .filter(c -> Structure.of(c.key().structure()).competes())
+                .noneMatch(c -> c.at(percentile) < curve.at(percentile));
   }
 
   private static boolean reachesAll(List<Percentiles> curves, double percentile) {
