@@ -55,15 +55,15 @@ public class ScanAgainstChange {
     }
   }
 
-  /** Two border nodes with three entries and one: one removal, and they merge. */
+  /** Two border nodes: 10, 15, 20 and 110. Without one of the three they merge. */
   @State
   public static class ThinNodes {
     final Masstree<Integer> tree = SmallTrees.treeWithout(11, 40, 100);
 
     /** Puts what is removed. */
     public ThinNodes() {
-      tree.remove(20L);
       tree.put(15L, 0);
+      tree.remove(30L);
     }
   }
 

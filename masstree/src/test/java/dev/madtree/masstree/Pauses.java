@@ -25,6 +25,7 @@ final class Pauses {
   private static final LongAdder taken = new LongAdder();
   private static volatile long seed = 2012;
   private static volatile boolean abandoned;
+  private static volatile boolean inUse;
   private static volatile Pauses latest;
 
   private final SplittableRandom random = new SplittableRandom(seed + threads.getAndIncrement());
@@ -45,6 +46,11 @@ final class Pauses {
     abandoned = true;
   }
 
+  /** Whether the tree that the tests are loaded with is a copy that pauses. */
+  static boolean inUse() {
+    return inUse;
+  }
+
   /** The pauses that all threads took. */
   static long taken() {
     return taken.sum();
@@ -59,6 +65,9 @@ final class Pauses {
   static VarHandle at(VarHandle handle) {
     if (abandoned) {
       throw new IllegalStateException("the hunt was abandoned: a call did not end");
+    }
+    if (!inUse) {
+      inUse = true;
     }
     own.get().access();
     return handle;

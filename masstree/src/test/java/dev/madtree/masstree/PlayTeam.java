@@ -61,7 +61,7 @@ final class PlayTeam {
       this.number = number;
       this.threads = threads;
       this.from = from;
-      spins = threads > PROCESSORS ? SPINS_IF_CROWDED : SPINS;
+      spins = threads > PROCESSORS || Pauses.inUse() ? SPINS_IF_CROWDED : SPINS;
       plays = new Play[count];
       arrived = new AtomicIntegerArray(APART * (count + 1));
     }
@@ -251,6 +251,10 @@ final class PlayTeam {
   private boolean meet(Batch batch, int play, boolean patient) {
     int place = Batch.APART * (play + 1);
     if (batch.arrived.incrementAndGet(place) == batch.threads) {
+      return true;
+    }
+    if (Pauses.inUse()) {
+      await(batch.spins, () -> batch.arrived.get(place) == batch.threads);
       return true;
     }
     int spins = patient ? batch.spins : SPINS_IF_ALONE;

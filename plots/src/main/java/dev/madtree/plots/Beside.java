@@ -1,6 +1,7 @@
 package dev.madtree.plots;
 
 import dev.madtree.results.CampaignRecords;
+import dev.madtree.results.CellKey;
 import dev.madtree.results.ForkRow;
 import dev.madtree.results.Noise;
 import dev.madtree.results.Status;
@@ -11,7 +12,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What was seen beside the throughput: allocation, other drivers, noise, failures. */
 final class Beside {
@@ -20,14 +23,15 @@ final class Beside {
   private Beside() {}
 
   /** The median of what operations allocate, by structure and workload. */
-  static Optional<DataTable> allocation(CampaignRecords records) {
+  static Optional<DataTable> allocation(Campaign campaign, CampaignRecords records) {
+    Set<CellKey> shown = campaign.cells().stream().map(Cell::key).collect(Collectors.toSet());
     Map<String, Map<String, List<Double>>> found =
         new TreeMap<>(
             Comparator.comparingInt((String s) -> Structure.of(s).order())
                 .thenComparing(Comparator.naturalOrder()));
     for (ForkRow fork : records.forks()) {
       double bytes = fork.counters().allocBytesPerOp();
-      if (fork.status() == Status.OK && Double.isFinite(bytes)) {
+      if (fork.status() == Status.OK && shown.contains(fork.cell()) && Double.isFinite(bytes)) {
         found
             .computeIfAbsent(fork.cell().structure(), s -> new TreeMap<>())
             .computeIfAbsent(fork.cell().workload(), w -> new ArrayList<>())

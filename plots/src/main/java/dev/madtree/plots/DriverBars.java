@@ -109,7 +109,7 @@ final class DriverBars implements ChartFamily {
     Color color = cost.structure().color();
     double own = cost.split() ? Math.min(cost.own(), cost.total()) : 0;
     if (own > 0) {
-      panel.box(0, own, row - half, row + half, Theme.tint(color, 0.3));
+      panel.box(0, own, row - half, row + half, Theme.tint(color, Theme.LIGHT_TINT));
     }
     if (cost.total() > own) {
       panel.box(own, cost.total(), row - half, row + half, color);
@@ -149,7 +149,7 @@ final class DriverBars implements ChartFamily {
     String[] names = {"the driver’s own part", "left for the structure"};
     for (int i = 0; i < names.length; i++) {
       Rectangle2D box = new Rectangle2D.Double(x, y - 10, 14, 12);
-      ink.fill(i == 0 ? Theme.tint(Theme.MUTED, 0.3) : Theme.MUTED, box);
+      ink.fill(i == 0 ? Theme.tint(Theme.MUTED, Theme.LIGHT_TINT) : Theme.MUTED, box);
       ink.stroke(Theme.MUTED, OUTLINE, box);
       ink.text(names[i], Theme.UNIT, Theme.INK, x + 20, y);
       x += 20 + Typeface.width(names[i], Theme.UNIT) + 22;

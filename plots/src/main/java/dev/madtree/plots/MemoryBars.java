@@ -17,7 +17,7 @@ final class MemoryBars implements ChartFamily {
   private static final BasicStroke OUTLINE = new BasicStroke(1f);
 
   /** How much of a structure's colour its keys and its values have. */
-  private static final double[] TINT = {0.55, 0.22, 1};
+  private static final double[] TINT = {Theme.HALF_TINT, Theme.LIGHT_TINT, 1};
 
   @Override
   public List<Chart> of(Campaign campaign) {

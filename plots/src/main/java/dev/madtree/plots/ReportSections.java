@@ -117,7 +117,7 @@ final class ReportSections {
 
   private Section memory() {
     List<Listing> tables = new ArrayList<>();
-    Beside.allocation(records)
+    Beside.allocation(campaign, records)
         .ifPresent(
             t -> tables.add(Listing.of("Bytes allocated per operation, median of forks", t)));
     List<String> paragraphs = new ArrayList<>();
