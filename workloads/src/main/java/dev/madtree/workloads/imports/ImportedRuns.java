@@ -71,20 +71,20 @@ public final class ImportedRuns {
       }
     }
     Tables.derive(campaign);
-    addTerms(campaign, records, file);
+    String what = "a tree of the original's test program, from " + file.getFileName();
+    addTerms(campaign, records, what, MttestWorkload.DRIVER);
     return records;
   }
 
   /** Adds what is known of the structures, in the place of what an earlier import said. */
-  private static void addTerms(CampaignDirectory campaign, List<ForkRecord> records, Path file)
+  static void addTerms(
+      CampaignDirectory campaign, List<ForkRecord> records, String what, String program)
       throws IOException {
     Map<String, StructureRow> rows = new LinkedHashMap<>();
     campaign.structures().forEach(row -> rows.put(row.structure(), row));
     for (ForkRecord record : records) {
       String structure = record.cell().structure();
-      String what = "a tree of the original's test program, from " + file.getFileName();
-      rows.put(
-          structure, new StructureRow(structure, what, "", "", "", "", "", MttestWorkload.DRIVER));
+      rows.put(structure, new StructureRow(structure, what, "", "", "", "", "", program));
     }
     campaign.writeStructures(List.copyOf(rows.values()));
   }
