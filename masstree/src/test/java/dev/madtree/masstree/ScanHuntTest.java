@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
  */
 class ScanHuntTest {
 
-  private static final long COUNT = Long.getLong("scans.count", 1_000_000);
+  private static final long COUNT = Long.getLong("scans.count", 2_000_000);
   private static final long SEED = Long.getLong("scans.seed", 2012);
   private static final long MANY = 1_000_000;
 

@@ -84,7 +84,7 @@ final class CampaignSession {
     out.printf("  threads        %s%n", planned(plan, PlannedCell::threads));
     out.printf(
         "  keys           %s × %s, values of %s bytes%n",
-        joined(settings.keys()),
+        planned(plan, PlannedCell::records),
         planned(plan, PlannedCell::keyShape),
         planned(plan, PlannedCell::valueBytes));
     CampaignSettings.Timing timing = settings.timing();

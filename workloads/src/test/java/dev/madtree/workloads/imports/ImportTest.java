@@ -153,6 +153,13 @@ class ImportTest {
             .orElseThrow();
     assertEquals(Math.sqrt(2002.0 * 8008.0), summary.mean(), 1e-6);
     assertFalse(Double.isNaN(summary.vsBaseline()), "the skip list's cell has equal conditions");
+    Ended again =
+        run("import", "mttest", file(NOTEBOOK).toString(), "--results", results.toString());
+    assertEquals(0, again.status(), again.out() + again.err());
+    CampaignRecords after =
+        CampaignRecords.read(CampaignDirectory.latest(results.resolve("campaigns")).orElseThrow());
+    assertEquals(records.forks().size() + 3, after.forks().size(), "nothing is lost");
+    assertTrue(after.summaries().contains(summary), "the last import counts, and each run once");
   }
 
   @Test
