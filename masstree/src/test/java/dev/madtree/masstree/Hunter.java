@@ -34,6 +34,13 @@ enum Hunter {
       new StoreBufferingHunt().run(deadlineNanos);
     }
   },
+  /** Keys that stay in nodes that split and merge as fast as they can. */
+  CHURN {
+    @Override
+    void hunt(long seed, long deadlineNanos) throws Exception {
+      ChurnHunt.run(seed, deadlineNanos);
+    }
+  },
   /** Keys that stay, among neighbours that come and go. */
   NAVIGATION {
     @Override

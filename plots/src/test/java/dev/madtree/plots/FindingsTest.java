@@ -130,6 +130,25 @@ class FindingsTest {
   }
 
   @Test
+  void floorAhead_isToldAmongTheLosses() {
+    List<Cell> cells =
+        List.of(
+            cell("masstree", 2e6, 2, Verdict.FASTER),
+            BASELINE,
+            cell("treemap-lock", 3e6, 3, Verdict.FASTER),
+            cell("hashmap", 9e6, 9, Verdict.FASTER),
+            cell("noop", 90e6, 90, Verdict.FASTER));
+    Campaign campaign =
+        new Campaign("id", 2, "machine", 3, cells, cells, List.of(), List.of(), List.of());
+    assertEquals(
+        List.of(
+            "Nowhere in this campaign: in no cell is any rival surely faster.",
+            "The TreeMap behind one lock, a floor that does not compete, is ahead of it in 1 cell:"
+                + " YCSB C, uniform, 2 threads."),
+        Losses.sentences(campaign));
+  }
+
+  @Test
   void boundFasterThanAll_doesNotLead() {
     assertEquals(
         "Masstree leads: 2.00 M ops/s at 2 threads, 2.00× the skip list",
