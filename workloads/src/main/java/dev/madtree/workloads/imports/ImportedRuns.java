@@ -10,7 +10,6 @@ import dev.madtree.results.Journal;
 import dev.madtree.results.Phase;
 import dev.madtree.results.Sample;
 import dev.madtree.results.Status;
-import dev.madtree.results.StructureRow;
 import dev.madtree.results.Tables;
 import dev.madtree.workloads.campaign.Digest;
 import dev.madtree.workloads.imports.MttestNotebook.Run;
@@ -20,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -71,6 +69,7 @@ public final class ImportedRuns {
       }
     }
     Tables.derive(campaign);
+<<<<<<< HEAD
     String what = "a tree of the original's test program, from " + file.getFileName();
     addTerms(campaign, records, what, MttestWorkload.DRIVER);
     return records;
@@ -89,6 +88,12 @@ public final class ImportedRuns {
     campaign.writeStructures(List.copyOf(rows.values()));
   }
 
+=======
+    ImportedTerms.add(campaign, records);
+    return records;
+  }
+
+>>>>>>> main
   /** Returns the structure's name for a tree of the original's. */
   static String structure(String tree) {
     return (tree.equals("m") || tree.equals("mb") ? "masstree-cpp" : "mttest-" + tree) + MARK;

@@ -68,7 +68,11 @@ public final class OutsideRuns {
       }
     }
     Tables.derive(campaign);
+<<<<<<< HEAD
     ImportedRuns.addTerms(campaign, records, "from " + file.getFileName(), program);
+=======
+    ImportedTerms.add(campaign, records);
+>>>>>>> main
     return records;
   }
 
