@@ -76,8 +76,10 @@ public final class ImportCommand implements Callable<Integer> {
     CampaignDirectory directory = CampaignName.find(results.resolve("campaigns"), campaign);
     List<ForkRecord> records =
         switch (format) {
-          case YCSB -> OutsideRuns.add(directory, file, YCSB, ycsbRuns());
-          case JMH -> OutsideRuns.add(directory, file, JMH, jmhRuns());
+          case YCSB -> OutsideRuns.add(directory, ycsbRuns());
+          case JMH ->
+              OutsideRuns.add(
+                  directory, JmhResults.read(file, told.structure(), told.conditions()));
           default -> {
             told.refuse();
             yield ImportedRuns.add(directory, file, MttestNotebook.read(file));
@@ -101,9 +103,5 @@ public final class ImportCommand implements Callable<Integer> {
 
   private List<OutsideRun> ycsbRuns() throws ConfigurationException {
     return YcsbOutput.read(file, told.neededStructure(), told.conditionsOfAMix());
-  }
-
-  private List<OutsideRun> jmhRuns() throws ConfigurationException {
-    return JmhResults.read(file, told.structure(), told.conditions());
   }
 }

@@ -69,31 +69,10 @@ public final class ImportedRuns {
       }
     }
     Tables.derive(campaign);
-<<<<<<< HEAD
-    String what = "a tree of the original's test program, from " + file.getFileName();
-    addTerms(campaign, records, what, MttestWorkload.DRIVER);
-    return records;
-  }
-
-  /** Adds what is known of the structures, in the place of what an earlier import said. */
-  static void addTerms(
-      CampaignDirectory campaign, List<ForkRecord> records, String what, String program)
-      throws IOException {
-    Map<String, StructureRow> rows = new LinkedHashMap<>();
-    campaign.structures().forEach(row -> rows.put(row.structure(), row));
-    for (ForkRecord record : records) {
-      String structure = record.cell().structure();
-      rows.put(structure, new StructureRow(structure, what, "", "", "", "", "", program));
-    }
-    campaign.writeStructures(List.copyOf(rows.values()));
-  }
-
-=======
     ImportedTerms.add(campaign, records);
     return records;
   }
 
->>>>>>> main
   /** Returns the structure's name for a tree of the original's. */
   static String structure(String tree) {
     return (tree.equals("m") || tree.equals("mb") ? "masstree-cpp" : "mttest-" + tree) + MARK;

@@ -12,7 +12,6 @@ import dev.madtree.workloads.campaign.Digest;
 import dev.madtree.workloads.keys.KeyShape;
 import dev.madtree.workloads.settings.ConfigurationException;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -48,14 +47,11 @@ public final class OutsideRuns {
    * Appends runs to a campaign's journal and derives its tables anew. What was imported before
    * under the same name and conditions is replaced.
    *
-   * @param file where the runs come from
-   * @param program what made the file
    * @return the records, in the order of the runs
    * @throws ConfigurationException if several conditions of the campaign fit a run, or too little
    *     is known of it; nothing is appended then
    */
-  public static List<ForkRecord> add(
-      CampaignDirectory campaign, Path file, String program, List<OutsideRun> runs)
+  public static List<ForkRecord> add(CampaignDirectory campaign, List<OutsideRun> runs)
       throws IOException, ConfigurationException {
     List<ForkRecord> records = new ArrayList<>();
     try (Journal journal = Journal.open(campaign.journalCsv())) {
@@ -68,11 +64,7 @@ public final class OutsideRuns {
       }
     }
     Tables.derive(campaign);
-<<<<<<< HEAD
-    ImportedRuns.addTerms(campaign, records, "from " + file.getFileName(), program);
-=======
     ImportedTerms.add(campaign, records);
->>>>>>> main
     return records;
   }
 
