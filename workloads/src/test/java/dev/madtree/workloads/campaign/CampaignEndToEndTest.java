@@ -343,7 +343,7 @@ class CampaignEndToEndTest {
   void dryRun_printsThePlanAndMeasuresNothing() throws Exception {
     Ended ended = measure("--structures", "skiplist", "--dry-run");
     assertEquals(0, ended.status(), ended.err());
-    assertTrue(ended.out().contains("4 cells × 1 rounds = 4 forks"), ended.out());
+    assertTrue(ended.out().contains("5 cells × 1 rounds = 5 forks"), ended.out());
     assertFalse(Files.exists(results.resolve("campaigns")));
   }
 
@@ -351,7 +351,7 @@ class CampaignEndToEndTest {
   void optionsWithoutACommand_areThoseOfQuick() {
     Ended ended = run("--structures", "skiplist", "--dry-run");
     assertEquals(0, ended.status(), ended.err());
-    assertTrue(ended.out().contains("8 cells × 3 rounds"), ended.out());
+    assertTrue(ended.out().contains("9 cells × 3 rounds = 25 forks"), ended.out());
   }
 
   @Test
