@@ -10,7 +10,6 @@ import dev.madtree.results.Journal;
 import dev.madtree.results.Phase;
 import dev.madtree.results.Sample;
 import dev.madtree.results.Status;
-import dev.madtree.results.StructureRow;
 import dev.madtree.results.Tables;
 import dev.madtree.workloads.campaign.Digest;
 import dev.madtree.workloads.imports.MttestNotebook.Run;
@@ -20,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -71,22 +69,8 @@ public final class ImportedRuns {
       }
     }
     Tables.derive(campaign);
-    addTerms(campaign, records, file);
+    ImportedTerms.add(campaign, records);
     return records;
-  }
-
-  /** Adds what is known of the structures, in the place of what an earlier import said. */
-  private static void addTerms(CampaignDirectory campaign, List<ForkRecord> records, Path file)
-      throws IOException {
-    Map<String, StructureRow> rows = new LinkedHashMap<>();
-    campaign.structures().forEach(row -> rows.put(row.structure(), row));
-    for (ForkRecord record : records) {
-      String structure = record.cell().structure();
-      String what = "a tree of the original's test program, from " + file.getFileName();
-      rows.put(
-          structure, new StructureRow(structure, what, "", "", "", "", "", MttestWorkload.DRIVER));
-    }
-    campaign.writeStructures(List.copyOf(rows.values()));
   }
 
   /** Returns the structure's name for a tree of the original's. */

@@ -64,6 +64,7 @@ public final class OutsideRuns {
       }
     }
     Tables.derive(campaign);
+    ImportedTerms.add(campaign, records);
     return records;
   }
 
