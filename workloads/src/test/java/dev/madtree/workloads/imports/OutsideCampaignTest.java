@@ -95,6 +95,11 @@ class OutsideCampaignTest {
     SummaryRow summary = throughput("theirs (imported)");
     assertEquals(50000, summary.mean(), 1e-6);
     assertFalse(Double.isNaN(summary.vsBaseline()), "the skip list's cell has equal conditions");
+    assertTrue(
+        CampaignDirectory.latest(results.resolve("campaigns")).orElseThrow().structures().stream()
+            .anyMatch(
+                row ->
+                    row.structure().equals("theirs (imported)") && row.imported().equals("ycsb")));
     String better = OutsideImportTest.YCSB_TEXT.replace("50000.0", "60000");
     Ended again = importing("ycsb", better, told);
     assertEquals(0, again.status(), again.out() + again.err());
