@@ -14,24 +14,30 @@ usage() {
   cat <<'TEXT'
 Usage: ./run.sh [COMMAND] [OPTIONS]
 
-  (no command)    as quick: measures about 4 minutes, draws, prints where to look
+  (no command)    as quick: measures about 5 minutes, draws, prints where to look
   smoke           whether everything works, in seconds
-  quick           the tree and its two rivals, reads and updates
-  standard        more mixes, more rounds; about an hour
+  quick           the tree, its two rivals and the ceiling, reads and updates
+  standard        all structures, more mixes, more rounds; about an hour
   full            all mixes, sizes and the main key shapes; most of a day
-  run             what the options say: --structures --workloads --distributions --threads
+  run             what the options say: --structures --workloads --drivers --distributions --threads
                   --keys --key-shape --value-size --rounds --time --heap --gc --jvm --seed
-                  --tag --profile --dry-run
+                  --tag --classpath --profile --dry-run
   resume [NAME]   go on with a campaign that was interrupted
   report [NAME]   draw the charts and the report of a campaign again
   ycsb load|run STORE   the genuine YCSB client with its own flags: -P -p -threads -target -s
-  list KIND       structures, workloads, distributions, key-shapes, profiles or campaigns
-  import mttest F the figures of the original, from its notebook F, beside the latest campaign
+  jmh [ARGS]      JMH's own command line over benchmarks of single operations; -h, -l as ever
+  list KIND       structures, workloads, drivers, distributions, key-shapes, profiles, campaigns
+  import KIND F   the figures of others beside the latest campaign: KIND is mttest (the original's
+                  notebook), ycsb (what its client printed) or jmh (JMH's JSON)
   doctor          what about this machine disturbs measurements
+  jcstress [--sources FOLDER] [-- OPTIONS]
+                  the tests of the tree's memory order; OPTIONS are jcstress's own (-- -h),
+                  FOLDER has the tree's sources where they are others
 
   ./run.sh COMMAND --help says more about a command. JAVA_HOME chooses the JVM.
 
-Exit status: 0 done, 2 usage or configuration, 4 done with failed cells, 130 interrupted.
+Exit status: 0 done, 2 usage or configuration, 4 done with failed cells, 130 interrupted;
+of jcstress 1 if something forbidden was seen.
 TEXT
 }
 
@@ -80,7 +86,8 @@ stale() {
   return 1
 }
 
-build() {
+# Runs Maven with the given arguments, and shows the end of what it says if it fails.
+maven() {
   local javac="${java%java}javac"
   if [[ -z "${JAVA_HOME:-}" ]]; then
     javac="$(command -v javac || true)"
@@ -91,12 +98,16 @@ build() {
   echo "building (the first time Maven also downloads what it needs, some 60 MB) ..."
   mkdir -p "$root/target"
   local status=0
-  mvn -q -B -DskipTests -f "$root/pom.xml" package >"$build_log" 2>&1 || status=$?
+  mvn -q -B -f "$root/pom.xml" "$@" >"$build_log" 2>&1 || status=$?
   if ((status != 0)); then
     tail -n 40 "$build_log" >&2
     printf 'run.sh: the build failed; all of its output is in %s\n' "$build_log" >&2
     exit "$((status == 130 ? 130 : 2))"
   fi
+}
+
+build() {
+  maven -DskipTests package
   # What was up to date already keeps its time, and would look stale again.
   touch "$measuring_jar" "$plotting_jar"
 }
@@ -132,6 +143,27 @@ measure() {
   exit "$status"
 }
 
+# Compiles the tests of memory order together with the tree, and runs them.
+jcstress() {
+  local folder="$root/masstree/target/jcstress" sources="$root/masstree/src/main/java"
+  if [[ "${1:-}" == --sources ]]; then
+    [[ -d "${2:-}" ]] || fail "--sources wants the folder of the tree's sources, not '${2:-}'"
+    sources="$(cd "$2" && pwd -P)"
+    shift 2
+  fi
+  [[ -z "${1:-}" || "$1" == -- ]] ||
+    fail "jcstress: expected -- before jcstress's own options, found '$1'"
+  (($# == 0)) || shift
+  (($# > 0)) || set -- -m quick -sc false
+  # Which sources the classes are of cannot be told from them.
+  rm -rf "$folder/classes" "$folder/maven-status"
+  maven -pl masstree -Pjcstress -Dmadtree.sources="$sources" process-classes
+  # jcstress writes where it stands.
+  mkdir -p "$folder/run"
+  cd "$folder/run"
+  exec "$java" -cp "$folder/classes:$folder/libraries/*" dev.madtree.masstree.JcstressRun "$@"
+}
+
 case "${1:-}" in
   -h | --help | help)
     usage
@@ -140,6 +172,10 @@ case "${1:-}" in
 esac
 
 find_java
+if [[ "${1:-}" == jcstress ]]; then
+  shift
+  jcstress "$@"
+fi
 if stale; then
   build
 fi
@@ -152,6 +188,12 @@ case "${1:-}" in
     ;;
   ycsb)
     exec "$java" -Xmx128m -XX:+UseSerialGC -jar "$measuring_jar" "$@"
+    ;;
+  jmh)
+    shift
+    [[ "${1:-}" != -- ]] || shift
+    # It measures in this JVM where forks are none, so it may grow.
+    exec "$java" -Xms32m -Xmx2g -cp "$measuring_jar" dev.madtree.workloads.jmh.Benchmarks "$@"
     ;;
   *)
     measure "$@"

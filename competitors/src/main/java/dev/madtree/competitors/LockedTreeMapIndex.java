@@ -13,7 +13,8 @@ import java.util.concurrent.locks.ReentrantLock;
 final class LockedTreeMapIndex<V> implements OrderedIndex<V> {
 
   // The visitor runs outside of the lock, so a scan copies a batch of entries at a time.
-  private static final int BATCH = 64;
+  /** How many entries a scan copies under the lock at a time. */
+  static final int BATCH = 64;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final TreeMap<byte[], V> map = new TreeMap<>(Arrays::compareUnsigned);

@@ -1,10 +1,12 @@
 package dev.madtree.competitors;
 
+import dev.madtree.masstree.EntryVisitor;
 import dev.madtree.masstree.KeyRange;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.NavigableMap;
 
-/** The views of the JDK's sorted maps that show the keys of a range. */
+/** The views of sorted maps that show the keys of a range, and the way through them. */
 final class RangeViews {
 
   private RangeViews() {}
@@ -35,6 +37,22 @@ final class RangeViews {
     }
     NavigableMap<byte[], V> part = between(map, lower, lowerInclusive, upper, upperInclusive);
     return descending ? part.descendingMap() : part;
+  }
+
+  /** Passes at most {@code limit} entries of a map, in its order; returns how many. */
+  static <V> long pass(NavigableMap<byte[], V> part, long limit, EntryVisitor<? super V> to) {
+    long passed = 0;
+    ByteArrayKeyView view = new ByteArrayKeyView();
+    if (limit <= 0) {
+      return 0;
+    }
+    for (Map.Entry<byte[], V> entry : part.entrySet()) {
+      passed++;
+      if (!to.visit(view.over(entry.getKey()), entry.getValue()) || passed == limit) {
+        break;
+      }
+    }
+    return passed;
   }
 
   private static <V> NavigableMap<byte[], V> between(

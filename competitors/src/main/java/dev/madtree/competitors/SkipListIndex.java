@@ -3,8 +3,6 @@ package dev.madtree.competitors;
 import dev.madtree.masstree.EntryVisitor;
 import dev.madtree.masstree.KeyRange;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /** The JDK's skip list over byte strings: the incumbent, and the baseline of every ratio. */
@@ -40,31 +38,16 @@ final class SkipListIndex<V> implements OrderedIndex<V> {
 
   @Override
   public long scan(KeyRange range, long limit, EntryVisitor<? super V> visitor) {
-    return pass(RangeViews.within(map, range), limit, visitor);
+    return RangeViews.pass(RangeViews.within(map, range), limit, visitor);
   }
 
   @Override
   public long scanDescending(KeyRange range, long limit, EntryVisitor<? super V> visitor) {
-    return pass(RangeViews.within(map, range).descendingMap(), limit, visitor);
+    return RangeViews.pass(RangeViews.within(map, range).descendingMap(), limit, visitor);
   }
 
   @Override
   public long size() {
     return map.size();
-  }
-
-  private long pass(NavigableMap<byte[], V> part, long limit, EntryVisitor<? super V> to) {
-    long passed = 0;
-    ByteArrayKeyView view = new ByteArrayKeyView();
-    if (limit <= 0) {
-      return 0;
-    }
-    for (Map.Entry<byte[], V> entry : part.entrySet()) {
-      passed++;
-      if (!to.visit(view.over(entry.getKey()), entry.getValue()) || passed == limit) {
-        break;
-      }
-    }
-    return passed;
   }
 }

@@ -20,6 +20,22 @@ class CompetitorTest {
     assertFalse(competitor.description().contains("\n"));
   }
 
+  @ParameterizedTest
+  @EnumSource(Competitor.class)
+  void terms_ofEveryCompetitor_areAllSaid(Competitor competitor) {
+    Terms terms = competitor.terms();
+    assertFalse(terms.keys().isBlank());
+    assertFalse(terms.order().isBlank());
+    assertFalse(terms.values().isBlank());
+    assertFalse(terms.settings().isBlank());
+    assertEquals(terms.origin() == Terms.Origin.LIBRARY, !terms.library().isBlank());
+  }
+
+  @Test
+  void terms_ofALibrary_nameItsVersion() {
+    assertTrue(Competitor.MVSTORE.terms().library().matches("h2-mvstore [0-9.]+"));
+  }
+
   @Test
   void named_unknownLabel_isNone() {
     assertEquals(Optional.empty(), Competitor.named("nosuch"));

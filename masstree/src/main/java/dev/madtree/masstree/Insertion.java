@@ -18,27 +18,49 @@ final class Insertion {
       growLayer(at, value, inline);
       return;
     }
-    int position = -1 - at.position();
     byte[] suffix;
-    Split split = null;
     try {
       suffix = at.copySuffix();
       if (suffix != null) {
         node.reserveSuffixes();
       }
-      if (Permutation.count(node.permutation()) == node.width()) {
-        split = Split.prepare(at.trie().fanout(), at.layer(), node, position, at.slice());
-      }
     } catch (Throwable failure) {
       node.unlock();
       throw failure;
     }
-    if (split != null) {
-      split.apply(at.code(), suffix, value, inline);
+    int position = -1 - at.position();
+    insert(at.trie(), at.layer(), node, position, at.slice(), at.code(), suffix, value, inline);
+  }
+
+  /**
+   * Inserts an entry, for whose suffix there is room, and releases the node's lock, which the
+   * caller holds.
+   *
+   * @param position where the entry belongs
+   */
+  static void insert(
+      Trie trie,
+      Layer layer,
+      BorderNode node,
+      int position,
+      long slice,
+      int code,
+      byte[] suffix,
+      Object value,
+      long inline) {
+    if (Permutation.count(node.permutation()) < node.width()) {
+      insertIntoFreeSlot(node, position, slice, code, suffix, value, inline);
+      node.unlock();
       return;
     }
-    insertIntoFreeSlot(node, position, at.slice(), at.code(), suffix, value, inline);
-    node.unlock();
+    Split split;
+    try {
+      split = Split.prepare(trie.fanout(), layer, node, position, slice);
+    } catch (Throwable failure) {
+      node.unlock();
+      throw failure;
+    }
+    split.apply(code, suffix, value, inline);
   }
 
   /** Fills the next free slot and publishes it. The caller holds the node's lock; there is room. */

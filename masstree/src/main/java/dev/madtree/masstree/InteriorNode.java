@@ -44,12 +44,17 @@ final class InteriorNode extends Node {
 
   /** The index of the child that owns a slice. */
   int childIndex(long slice) {
-    int live = countOpaque();
-    int index = 0;
-    while (index < live && !Key.less(slice, separatorOpaque(index))) {
-      index++;
+    int low = 0;
+    int high = countOpaque();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (Key.less(slice, separatorOpaque(middle))) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
     }
-    return index;
+    return low;
   }
 
   /** Reads a little of all that a search will read, for the sake of the caches. */
@@ -117,10 +122,7 @@ final class InteriorNode extends Node {
    * node's lock and has marked it; there is room.
    */
   void insertBehind(int index, long separator, Node child) {
-    for (int i = count; i > index; i--) {
-      setSeparator(i, separators[i - 1]);
-      setChild(i + 1, children[i]);
-    }
+    move(index, index + 1, count - index);
     setSeparator(index, separator);
     setChild(index + 1, child);
     child.setParentRelease(this);
@@ -170,12 +172,17 @@ final class InteriorNode extends Node {
    * node's lock and has marked it.
    */
   void remove(int index) {
-    for (int i = index; i < count; i++) {
-      setSeparator(i - 1, separators[i]);
-      setChild(i, children[i + 1]);
-    }
+    move(index, index - 1, count - index);
     setChild(count, null);
     setCount(count - 1);
+  }
+
+  /** Moves separators, and the children behind them, to where others stood. */
+  private void move(int from, int to, int length) {
+    // Release fence: a child that is read in its new place is all there; pairs with childAcquire.
+    VarHandle.releaseFence();
+    System.arraycopy(separators, from, separators, to, length);
+    System.arraycopy(children, from + 1, children, to + 1, length);
   }
 
   /**

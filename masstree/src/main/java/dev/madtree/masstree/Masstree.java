@@ -75,7 +75,7 @@ public final class Masstree<V> {
 
   /** As {@link #put(byte[], Object)}. */
   public V put(long key, V value) {
-    return cast(Update.put(at(key), value));
+    return cast(TopLayer.put(trie, key, value));
   }
 
   /** Sets the value of an absent key and returns null; otherwise returns the present value. */
@@ -115,7 +115,7 @@ public final class Masstree<V> {
 
   /** As {@link #remove(byte[])}. */
   public V remove(long key) {
-    return cast(Update.remove(at(key)));
+    return cast(TopLayer.remove(trie, key));
   }
 
   /** Removes a key if its value equals the expected one, which may be null; returns whether. */

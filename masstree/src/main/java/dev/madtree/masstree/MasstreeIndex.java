@@ -65,7 +65,7 @@ public final class MasstreeIndex {
 
   /** As {@link #put(byte[], long)}. */
   public long put(long key, long value) {
-    return InlineUpdate.put(at(key), value, absent);
+    return TopLayer.putInline(trie, key, value, absent);
   }
 
   /**
@@ -108,7 +108,7 @@ public final class MasstreeIndex {
 
   /** As {@link #remove(byte[])}. */
   public long remove(long key) {
-    return InlineUpdate.remove(at(key), absent);
+    return TopLayer.removeInline(trie, key, absent);
   }
 
   /** Removes a key if it is there and has the expected value; returns whether. */

@@ -11,11 +11,24 @@ final class Removal {
   /** Removes the cursor's entry, which is there, and releases its lock. */
   static void remove(Cursor at) {
     BorderNode node = at.node();
-    node.removeAt(at.position());
+    if (removeFrom(node, at.position())) {
+      settle(at, node);
+    }
+  }
+
+  /** Takes an entry out and releases the node's lock; returns whether that leaves a thin node. */
+  static boolean removeFrom(BorderNode node, int position) {
+    node.removeAt(position);
     int left = Permutation.count(node.permutation());
     node.unlock();
-    if (Merge.isThin(left, node.width())) {
-      settle(at, node);
+    return Merge.isThin(left, node.width());
+  }
+
+  /** Merges around a thin node of the top layer. */
+  static void settleTop(Layer top, BorderNode thin) {
+    Merge.settle(top, thin);
+    if (isEmpty(top)) {
+      shrinkRoot(top);
     }
   }
 

@@ -12,6 +12,8 @@ import java.util.Arrays;
  */
 final class Split {
 
+  private static final InteriorNode[] NONE = {};
+
   private final Layer layer;
   private final BorderNode left;
   private final int position;
@@ -20,12 +22,12 @@ final class Split {
   private final BorderNode right;
 
   /** The ancestors that change, locked, from the bottom up; all but the last are full. */
-  private InteriorNode[] ancestors = new InteriorNode[4];
+  private InteriorNode[] ancestors = NONE;
 
   private int height;
 
-  /** The right neighbours of the full ancestors. */
-  private InteriorNode[] neighbours = new InteriorNode[4];
+  /** The right neighbours of the full ancestors, which most splits do not have. */
+  private InteriorNode[] neighbours = NONE;
 
   /** The new root of the layer, where all ancestors are full or there is none; else null. */
   private InteriorNode newRoot;
@@ -49,7 +51,7 @@ final class Split {
   static Split prepare(Fanout fanout, Layer layer, BorderNode node, int position, long slice) {
     Split split = new Split(layer, node, position, slice);
     try {
-      split.lockAncestors(fanout.interior());
+      split.lockAncestors(fanout);
     } catch (Throwable failure) {
       split.unlockAncestors();
       throw failure;
@@ -57,23 +59,21 @@ final class Split {
     return split;
   }
 
-  private void lockAncestors(int width) {
+  private void lockAncestors(Fanout fanout) {
     Node below = left;
     while (true) {
-      if (height == ancestors.length) {
-        neighbours = Arrays.copyOf(neighbours, 2 * height);
-        ancestors = Arrays.copyOf(ancestors, 2 * height);
-      }
+      ancestors = Arrays.copyOf(ancestors, height + 1);
       InteriorNode parent = below.lockParent();
       if (parent == null) {
-        newRoot = new InteriorNode(width);
+        newRoot = new InteriorNode(fanout.root());
         return;
       }
       ancestors[height++] = parent;
       if (!parent.isFull()) {
         return;
       }
-      neighbours[height - 1] = new InteriorNode(width);
+      neighbours = Arrays.copyOf(neighbours, height);
+      neighbours[height - 1] = new InteriorNode(fanout.neighbourOf(parent.width()));
       below = parent;
     }
   }
@@ -125,10 +125,8 @@ final class Split {
     if (newRoot != null) {
       newRoot.unlock();
     }
-    for (int i = height - 1; i >= 0; i--) {
-      if (neighbours[i] != null) {
-        neighbours[i].unlock();
-      }
+    for (int i = neighbours.length - 1; i >= 0; i--) {
+      neighbours[i].unlock();
     }
     unlockAncestors();
     right.unlock();
@@ -173,7 +171,7 @@ final class Split {
       InteriorNode parent = ancestors[i];
       int index = parent.indexOf(lower);
       assert index >= 0;
-      if (neighbours[i] == null) {
+      if (i == neighbours.length) {
         parent.markInserting();
         parent.insertBehind(index, separator, upper);
       } else {

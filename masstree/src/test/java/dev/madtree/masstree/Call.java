@@ -43,9 +43,24 @@ final class Call {
     return call;
   }
 
+  /** The same call, not yet played. */
+  Call again() {
+    return at(place);
+  }
+
+  /** The same call at another place, not yet played. */
+  Call at(int other) {
+    return new Call(action, key, argument, expected, thread, other);
+  }
+
   /** Whether this call ended before the other began. */
   boolean precedes(Call other) {
     return thread == other.thread ? place < other.place : returned < other.invoked;
+  }
+
+  /** Whether this call ended first; of calls of a thread that ended together the first does. */
+  boolean returnsBefore(Call other) {
+    return returned == other.returned ? place < other.place : returned < other.returned;
   }
 
   @Override

@@ -12,6 +12,8 @@ import java.util.SplittableRandom;
 final class History {
 
   private static final int LARGEST_VALUE = 60;
+  private static final Action[] ACTIONS = Action.values();
+  private static final Action[] WRITES = {Action.PUT, Action.PUT_IF_ABSENT, Action.REMOVE};
 
   final long seed;
   final boolean inline;
@@ -26,7 +28,8 @@ final class History {
   /** The values after, once it was played. */
   long[] end;
 
-  History(long seed) {
+  /** Draws the history of a seed for so many threads. */
+  History(long seed, int count) {
     this.seed = seed;
     SplittableRandom random = new SplittableRandom(seed);
     inline = random.nextInt(3) == 0;
@@ -37,29 +40,79 @@ final class History {
     for (int i = 0; i < keys.length; i++) {
       start[i] = random.nextInt(4) < density ? random.nextInt(LARGEST_VALUE) : Action.ABSENT;
     }
-    int dice = random.nextInt(10);
-    threads = new Call[dice < 6 ? 2 : dice < 9 ? 3 : 4][];
-    int hot = 1 + random.nextInt(Math.min(4, keys.length));
-    int[] keysInPlay = random.ints(hot, 0, keys.length).toArray();
+    threads = new Call[count][];
+    int[] hot = new int[1 + random.nextInt(Math.min(4, keys.length))];
+    for (int i = 0; i < hot.length; i++) {
+      hot[i] = random.nextInt(keys.length);
+    }
     int removals = random.nextInt(8);
+    boolean duel = random.nextInt(8) == 0;
     for (int thread = 0; thread < threads.length; thread++) {
-      threads[thread] = script(random, thread, keysInPlay, removals);
+      threads[thread] = script(random, thread, hot, removals);
+      if (duel) {
+        threads[thread] = duel(random, thread, hot, threads[thread]);
+      }
     }
   }
 
+  /** Each thread writes a key and at once reads the key that another one writes. */
+  private static Call[] duel(SplittableRandom random, int thread, int[] keys, Call[] rest) {
+    Action write = WRITES[random.nextInt(WRITES.length)];
+    int value = random.nextInt(LARGEST_VALUE);
+    Call[] calls = new Call[2 + rest.length];
+    calls[0] = new Call(write, keys[thread % keys.length], value, 0, thread, 0);
+    calls[1] = new Call(Action.GET, keys[(thread + 1) % keys.length], 0, 0, thread, 1);
+    for (int i = 0; i < rest.length; i++) {
+      calls[2 + i] = rest[i].at(2 + rest[i].place);
+    }
+    return calls;
+  }
+
+  /** A history that was drawn before, with its calls still to be played. */
+  History(
+      long seed,
+      boolean inline,
+      boolean filledFirst,
+      byte[][] keys,
+      long[] start,
+      List<Call> calls) {
+    this.seed = seed;
+    this.inline = inline;
+    this.filledFirst = filledFirst;
+    this.keys = keys;
+    this.start = start;
+    int count = 1 + calls.stream().mapToInt(call -> call.thread).max().orElse(0);
+    threads = new Call[count][];
+    for (int i = 0; i < count; i++) {
+      int thread = i;
+      threads[i] =
+          calls.stream()
+              .filter(call -> call.thread == thread)
+              .map(Call::again)
+              .toArray(Call[]::new);
+    }
+  }
+
+  /** The same history, not yet played. */
+  History again() {
+    return new History(seed, inline, filledFirst, keys, start, calls());
+  }
+
   private static Call[] script(SplittableRandom random, int thread, int[] keys, int removals) {
-    List<Call> calls = new ArrayList<>();
     int length = 3 + random.nextInt(4);
+    Call[] calls = new Call[3 * length];
+    int count = 0;
     for (int place = 0; place < length; place++) {
       Action action = pick(random, removals);
       int elements = action == Action.GET_ELEMENT ? 2 + random.nextInt(2) : 1;
       for (int i = 0; i < elements; i++) {
         int key = keys[random.nextInt(keys.length)];
         int value = random.nextInt(LARGEST_VALUE);
-        calls.add(new Call(action, key, value, random.nextInt(LARGEST_VALUE), thread, place));
+        int expected = random.nextInt(LARGEST_VALUE);
+        calls[count++] = new Call(action, key, value, expected, thread, place);
       }
     }
-    return calls.toArray(Call[]::new);
+    return Arrays.copyOf(calls, count);
   }
 
   private static Action pick(SplittableRandom random, int removals) {
@@ -70,12 +123,12 @@ final class History {
     if (dice < 12) {
       return Action.PUT;
     }
-    return dice < 15 ? Action.GET : Action.values()[random.nextInt(Action.values().length)];
+    return dice < 15 ? Action.GET : ACTIONS[random.nextInt(ACTIONS.length)];
   }
 
   /** The tree as it is before the history. */
   Subject fill() {
-    Subject subject = inline ? new InlineSubject(Fanout.SMALL) : new ReferenceSubject(Fanout.SMALL);
+    Subject subject = Subject.of(inline, Fanout.SMALL);
     for (int i = 0; i < keys.length; i++) {
       if (filledFirst || start[i] != Action.ABSENT) {
         subject.put(keys[i], Math.max(0, start[i]));
@@ -124,8 +177,13 @@ final class History {
     return to;
   }
 
+  /** All calls, thread by thread. */
   List<Call> calls() {
-    return Arrays.stream(threads).flatMap(Arrays::stream).toList();
+    List<Call> calls = new ArrayList<>();
+    for (Call[] ofThread : threads) {
+      calls.addAll(Arrays.asList(ofThread));
+    }
+    return calls;
   }
 
   /**

@@ -2,6 +2,11 @@ package dev.madtree.masstree;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Plays random histories on real threads until one is not linearizable or leaves a tree behind that
@@ -9,22 +14,52 @@ import java.util.List;
  */
 final class HistoryHunt {
 
-  private static final int MOST_THREADS = 4;
+  private final UnaryOperator<Subject> around;
+  private final LongAdder[] played = adders();
+  private final LongAdder[] overlapping = adders();
 
-  private long played;
-
-  /** What a hunt found wrong; its message is the minimised history. */
+  /** What a hunt found wrong; its message is the text of a file to play it again from. */
   static final class Violation extends AssertionError {
     private static final long serialVersionUID = 1;
 
-    Violation(String message, Throwable cause) {
-      super(message, cause);
+    Violation(String wrong, History history, List<Call> few, Throwable cause) {
+      super(HistoryFile.text(history, wrong, few), cause);
     }
   }
 
-  /** The number of histories played. */
+  /** A hunt on the tree itself. */
+  HistoryHunt() {
+    this(UnaryOperator.identity());
+  }
+
+  /** A hunt on something around each tree. */
+  HistoryHunt(UnaryOperator<Subject> around) {
+    this.around = around;
+  }
+
+  private static LongAdder[] adders() {
+    LongAdder[] adders = new LongAdder[Plays.MOST_THREADS + 1];
+    Arrays.setAll(adders, i -> new LongAdder());
+    return adders;
+  }
+
+  /** The number of histories played and found right. */
   long played() {
-    return played;
+    return Arrays.stream(played).mapToLong(LongAdder::sum).sum();
+  }
+
+  /** The histories of each number of threads, and the share of them in which calls overlapped. */
+  String shares() {
+    return IntStream.rangeClosed(2, Plays.MOST_THREADS)
+        .mapToObj(
+            threads ->
+                String.format(
+                    Locale.ROOT,
+                    "%d of %d threads, %.1f %% with overlapping calls",
+                    played[threads].sum(),
+                    threads,
+                    100.0 * overlapping[threads].sum() / Math.max(1, played[threads].sum())))
+        .collect(Collectors.joining("; "));
   }
 
   /**
@@ -33,47 +68,40 @@ final class HistoryHunt {
    * @throws Violation at the first that is wrong
    */
   void run(long seed, long count, long deadlineNanos) {
-    try (HistoryTeam team = new HistoryTeam(MOST_THREADS)) {
-      for (long i = 0; i < count && System.nanoTime() < deadlineNanos; i++) {
-        play(team, new History(seed + i));
-        played++;
-      }
-    }
+    Plays drawn =
+        number -> new HistoryPlay(new History(number, Plays.threadsOf(number / Plays.BATCH)), this);
+    new PlayTeam(drawn, seed, count, deadlineNanos).run();
   }
 
-  private static void play(HistoryTeam team, History history) {
-    try {
-      Subject subject = history.fill();
-      team.play(history, subject);
-      history.end = contents(history.keys, subject);
-      TreeChecker.check(subject.trie());
-    } catch (AssertionError | RuntimeException wrong) {
-      throw new Violation(wrong + "\n" + history.describe(history.calls()), wrong);
-    }
-    if (!Linearizability.holds(history.start, history.calls(), history.end)) {
-      List<Call> few = history.minimised();
-      throw new Violation("not linearizable\n" + history.describe(few), null);
-    }
+  /**
+   * Plays one history again and again.
+   *
+   * @throws Violation as soon as it goes wrong
+   */
+  void repeat(History history, long count) {
+    Plays same =
+        new Plays() {
+          @Override
+          public Play play(long number) {
+            return new HistoryPlay(history.again(), HistoryHunt.this);
+          }
+
+          @Override
+          public int threads(long batch) {
+            return history.threads.length;
+          }
+        };
+    new PlayTeam(same, 0, count, Long.MAX_VALUE).run();
   }
 
-  /** The values of all keys, by gets, which a scan in either direction must agree with. */
-  private static long[] contents(byte[][] keys, Subject subject) {
-    long[] values = new long[keys.length];
-    for (int i = 0; i < keys.length; i++) {
-      Long value = subject.get(keys[i]);
-      values[i] = value == null ? Action.ABSENT : value;
+  Subject around(Subject tree) {
+    return around.apply(tree);
+  }
+
+  void count(int threads, boolean overlap) {
+    played[threads].increment();
+    if (overlap) {
+      overlapping[threads].increment();
     }
-    for (boolean descending : new boolean[] {false, true}) {
-      long[] scanned = new long[keys.length];
-      Arrays.fill(scanned, Action.ABSENT);
-      for (Entry<Long> entry : subject.scan(KeyRange.all(), Long.MAX_VALUE, descending)) {
-        scanned[HistoryKeys.indexOf(keys, entry.key())] = entry.value();
-      }
-      if (!Arrays.equals(values, scanned)) {
-        throw new AssertionError(
-            "gets find " + Arrays.toString(values) + ", a scan " + Arrays.toString(scanned));
-      }
-    }
-    return values;
   }
 }

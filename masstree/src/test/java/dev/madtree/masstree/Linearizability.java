@@ -1,7 +1,6 @@
 package dev.madtree.masstree;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,9 +27,8 @@ final class Linearizability {
   /** Calls done, and the state that they led to. */
   private record Position(long done, List<Long> state) {}
 
-  private Linearizability(long[] start, List<Call> history, long[] end) {
-    calls = history.toArray(Call[]::new);
-    Arrays.sort(calls, Comparator.comparingLong(call -> call.returned));
+  private Linearizability(long[] start, Call[] calls, long[] end) {
+    this.calls = calls;
     state = start.clone();
     this.end = end;
     before = new long[calls.length];
@@ -54,7 +52,34 @@ final class Linearizability {
     if (history.size() > LONGEST) {
       throw new IllegalArgumentException(history.size() + " calls, at most " + LONGEST);
     }
-    return new Linearizability(start, history, end).search(0);
+    Call[] calls = inOrderOfReturn(history);
+    return agrees(start, calls, end) || new Linearizability(start, calls, end).search(0);
+  }
+
+  /** The calls by when they ended, which is an order that respects which ended before which. */
+  private static Call[] inOrderOfReturn(List<Call> history) {
+    Call[] calls = history.toArray(Call[]::new);
+    for (int i = 1; i < calls.length; i++) {
+      Call call = calls[i];
+      int to = i;
+      while (to > 0 && call.returnsBefore(calls[to - 1])) {
+        calls[to] = calls[to - 1];
+        to--;
+      }
+      calls[to] = call;
+    }
+    return calls;
+  }
+
+  /** Whether the calls have their results in just this order, which spares most of the searches. */
+  private static boolean agrees(long[] start, Call[] calls, long[] end) {
+    long[] state = start.clone();
+    for (Call call : calls) {
+      if (call.action.apply(state, call) != call.result) {
+        return false;
+      }
+    }
+    return end == null || Arrays.equals(state, end);
   }
 
   private boolean search(long done) {

@@ -19,7 +19,7 @@ class ModelTest {
   @Test
   void everyOperation_againstTreeMap_agrees() {
     System.out.println("ModelTest seed " + SEED + ", " + OPERATIONS + " operations");
-    List<Fanout> fanouts = List.of(Fanout.SMALL, Fanout.PRODUCTION, new Fanout(11, 4));
+    List<Fanout> fanouts = List.of(Fanout.SMALL, Fanout.PRODUCTION, new Fanout(11, 4, 9));
     int[] longest = {2, 8, 9, 17, 24, 40};
     long episodes = OPERATIONS / EPISODE;
     long entries = 0;

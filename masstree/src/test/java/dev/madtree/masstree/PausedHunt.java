@@ -25,15 +25,22 @@ public final class PausedHunt implements Callable<String> {
     HistoryHunt hunt = new HistoryHunt();
     long deadline = System.nanoTime() + SECONDS * 1_000_000_000L;
     guarded(SECONDS, () -> hunt.run(SEED, Long.MAX_VALUE, deadline));
+    ScanHunt scans = new ScanHunt();
+    long end = System.nanoTime() + SECONDS * 1_000_000_000L;
+    guarded(SECONDS, () -> scans.run(SEED, Long.MAX_VALUE, end));
+    long pauses = Pauses.taken();
     NavigationRaceTest race = new NavigationRaceTest();
     guarded(
         2 * NavigationRaceTest.SECONDS, race::keysThatStay_whileNodesSplitAndMerge_areAlwaysFound);
     return String.format(
         Locale.ROOT,
-        "seed %d: %d histories, %d pauses in one of their threads",
+        "seed %d: %d histories (%s), %d scans (writes during %d), %d pauses",
         SEED,
         hunt.played(),
-        Pauses.taken());
+        hunt.shares(),
+        scans.scans(),
+        scans.overlapping(),
+        pauses);
   }
 
   private interface Hunt {

@@ -3,6 +3,7 @@ package dev.madtree.masstree;
 import java.lang.invoke.VarHandle;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -21,15 +22,17 @@ final class Pauses {
 
   private static final AtomicLong threads = new AtomicLong();
   private static final ThreadLocal<Pauses> own = ThreadLocal.withInitial(Pauses::new);
+  private static final LongAdder taken = new LongAdder();
   private static volatile long seed = 2012;
   private static volatile boolean abandoned;
+  private static volatile boolean inUse;
   private static volatile Pauses latest;
 
   private final SplittableRandom random = new SplittableRandom(seed + threads.getAndIncrement());
   private int accessesAlone;
   private int accessesLeft;
   private int accessesPerPause = 4;
-  private long taken;
+  private boolean resting;
 
   private Pauses() {}
 
@@ -43,9 +46,19 @@ final class Pauses {
     abandoned = true;
   }
 
-  /** The pauses that the calling thread took. */
+  /** Whether the tree that the tests are loaded with is a copy that pauses. */
+  static boolean inUse() {
+    return inUse;
+  }
+
+  /** The pauses that all threads took. */
   static long taken() {
-    return own.get().taken;
+    return taken.sum();
+  }
+
+  /** Sets whether the calling thread, which nobody would meet now, goes without pauses. */
+  static void rest(boolean now) {
+    own.get().resting = now;
   }
 
   /** Perhaps pauses, and returns the handle that is about to be used. */
@@ -53,11 +66,17 @@ final class Pauses {
     if (abandoned) {
       throw new IllegalStateException("the hunt was abandoned: a call did not end");
     }
+    if (!inUse) {
+      inUse = true;
+    }
     own.get().access();
     return handle;
   }
 
   private void access() {
+    if (resting) {
+      return;
+    }
     accessesAlone = latest == this ? accessesAlone + 1 : 0;
     if (accessesAlone > ALONE_ACCESSES) {
       return;
@@ -70,7 +89,7 @@ final class Pauses {
     if (random.nextInt(accessesPerPause) > 0) {
       return;
     }
-    taken++;
+    taken.increment();
     int dice = random.nextInt(16);
     if (dice == 0) {
       LockSupport.parkNanos(1 + random.nextInt(MOST_NANOS));

@@ -1,6 +1,7 @@
 package dev.madtree.plots;
 
 import dev.madtree.results.CampaignRecords;
+import dev.madtree.results.CellKey;
 import dev.madtree.results.ForkRow;
 import dev.madtree.results.Noise;
 import dev.madtree.results.Status;
@@ -8,28 +9,29 @@ import dev.madtree.results.SummaryRow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What was seen beside the throughput: allocation, other drivers, noise, failures. */
 final class Beside {
-  private static final double TOO_NEAR_THE_CEILING = 0.7;
   private static final int LONGEST_ERROR = 160;
 
   private Beside() {}
 
   /** The median of what operations allocate, by structure and workload. */
-  static Optional<DataTable> allocation(CampaignRecords records) {
+  static Optional<DataTable> allocation(Campaign campaign, CampaignRecords records) {
+    Set<CellKey> shown = campaign.cells().stream().map(Cell::key).collect(Collectors.toSet());
     Map<String, Map<String, List<Double>>> found =
         new TreeMap<>(
             Comparator.comparingInt((String s) -> Structure.of(s).order())
                 .thenComparing(Comparator.naturalOrder()));
     for (ForkRow fork : records.forks()) {
       double bytes = fork.counters().allocBytesPerOp();
-      if (fork.status() == Status.OK && Double.isFinite(bytes)) {
+      if (fork.status() == Status.OK && shown.contains(fork.cell()) && Double.isFinite(bytes)) {
         found
             .computeIfAbsent(fork.cell().structure(), s -> new TreeMap<>())
             .computeIfAbsent(fork.cell().workload(), w -> new ArrayList<>())
@@ -53,92 +55,32 @@ final class Beside {
     return rows.isEmpty() ? Optional.empty() : Optional.of(new DataTable(columns, rows));
   }
 
-  /** What each part of a structure takes for an entry. */
-  static Optional<DataTable> memory(CampaignRecords records) {
-    List<List<String>> rows =
-        records.memory().stream()
-            .map(
-                m ->
-                    List.of(
-                        Structure.of(m.cell().structure()).name(),
-                        Words.workloadShort(m.cell().workload())
-                            + ", "
-                            + m.cell().distribution()
-                            + ", "
-                            + Words.threads(m.cell().threads()),
-                        m.component(),
-                        Words.decimal(m.bytesPerEntry(), 1),
-                        Double.isFinite(m.ciLow()) ? Words.interval(m.ciLow(), m.ciHigh()) : "–"))
-            .toList();
-    List<String> columns =
-        List.of("Structure", "Cell", "Part", "Bytes for an entry", "95 % interval");
-    return rows.isEmpty() ? Optional.empty() : Optional.of(new DataTable(columns, rows));
-  }
-
   private static double median(List<Double> values) {
     double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     int middle = sorted.length / 2;
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
 
-  /** The same cell under each driver, if there is more than one. */
-  static Optional<DataTable> drivers(Campaign campaign) {
-    List<String> drivers =
-        campaign.cells().stream().map(c -> c.key().driver()).distinct().sorted().toList();
-    if (drivers.size() < 2) {
-      return Optional.empty();
-    }
-    Map<String, Map<String, String>> byCell = new LinkedHashMap<>();
-    for (Cell cell : campaign.cells()) {
-      byCell
-          .computeIfAbsent(cell.structure().name() + ", " + cell.place(), c -> new TreeMap<>())
-          .put(cell.key().driver(), cell.measured() ? Words.rate(cell.mean()) : cell.failure());
-    }
-    List<String> columns = new ArrayList<>(List.of("Cell"));
-    columns.addAll(drivers);
-    List<List<String>> rows = new ArrayList<>();
-    byCell.forEach(
-        (name, figures) -> {
-          List<String> row = new ArrayList<>(List.of(name));
-          drivers.forEach(d -> row.add(figures.getOrDefault(d, "–")));
-          rows.add(row);
-        });
-    return Optional.of(new DataTable(columns, rows));
-  }
-
   /** How near each structure comes, at most, to what the harness does with nothing to call. */
   static Optional<DataTable> ceiling(Campaign campaign) {
-    Map<Structure, Cell> nearest = new LinkedHashMap<>();
-    for (Structure structure : Campaign.structures(campaign.cells())) {
-      campaign.cells().stream()
-          .filter(c -> c.structure().equals(structure) && !structure.isCeiling())
-          .filter(c -> Double.isFinite(share(campaign, c)))
-          .max(Comparator.comparingDouble(c -> share(campaign, c)))
-          .ifPresent(c -> nearest.put(structure, c));
-    }
     List<List<String>> rows = new ArrayList<>();
-    nearest.forEach(
-        (structure, cell) -> {
-          double share = share(campaign, cell);
-          rows.add(
-              List.of(
-                  structure.name(),
-                  Words.decimal(100 * share, 0) + " %",
-                  cell.place(),
-                  share > TOO_NEAR_THE_CEILING ? "too near the ceiling" : "well below"));
-        });
-    List<String> columns = List.of("Structure", "Highest share", "In cell", "Note");
-    return rows.isEmpty() ? Optional.empty() : Optional.of(new DataTable(columns, rows));
-  }
-
-  private static double share(Campaign campaign, Cell cell) {
-    return campaign.cells().stream()
-        .filter(c -> c.structure().isCeiling() && c.measured())
-        .filter(c -> Setting.of(c.key()).equals(Setting.of(cell.key())))
-        .filter(c -> c.place().equals(cell.place()))
-        .mapToDouble(c -> cell.mean() / c.mean())
-        .findFirst()
-        .orElse(Double.NaN);
+    List<Boolean> near = new ArrayList<>();
+    for (Structure structure : Campaign.structures(campaign.everyDriver())) {
+      campaign.everyDriver().stream()
+          .filter(c -> c.structure().equals(structure) && !structure.isCeiling())
+          .filter(c -> Double.isFinite(c.ceilingPct()))
+          .max(Comparator.comparingDouble(Cell::ceilingPct))
+          .ifPresent(
+              c -> {
+                String driver = c.key().driver();
+                rows.add(List.of(structure.name(), CellTables.ceiling(c), c.place(), driver));
+                near.add(c.nearCeiling());
+              });
+    }
+    List<String> columns = List.of("Structure", "Highest share", "In cell", "Driver");
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(DataTable.muting(columns, rows, near, CellTables.NEAR_CEILING));
   }
 
   /** Every fork that ended without a figure, and why. */
@@ -198,7 +140,7 @@ final class Beside {
     sentences.add(
         Words.count(records.forks().size(), "fork")
             + " in "
-            + Words.count(campaign.cells().size(), "cell")
+            + Words.count(campaign.everyDriver().size(), "cell")
             + (parts.isEmpty() ? "." : ": " + Words.list(parts) + "."));
     double[] spread =
         records.summaries().stream()

@@ -1,7 +1,10 @@
 package dev.madtree.plots;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -13,9 +16,11 @@ import java.util.function.Predicate;
  * @param cores the processors of the machine that measured it
  * @param machine the machine in one line
  * @param iterations the measured iterations of a fork
- * @param cells all its cells
+ * @param cells what charts compare: its cells, of one driver where several asked the same
+ * @param everyDriver all its cells, of whatever driver
  * @param operations the operations of cells that were measured operation by operation
  * @param percentiles all its distributions of times
+ * @param footprints what entries take in memory
  */
 record Campaign(
     String id,
@@ -23,13 +28,17 @@ record Campaign(
     String machine,
     int iterations,
     List<Cell> cells,
+    List<Cell> everyDriver,
     List<SingleOperation> operations,
-    List<Percentiles> percentiles) {
+    List<Percentiles> percentiles,
+    List<Footprint> footprints) {
 
   Campaign {
     operations = List.copyOf(operations);
     cells = List.copyOf(cells);
+    everyDriver = List.copyOf(everyDriver);
     percentiles = List.copyOf(percentiles);
+    footprints = List.copyOf(footprints);
   }
 
   /** All settings, in the order in which they first occur. */
@@ -48,9 +57,29 @@ record Campaign(
         .toList();
   }
 
+  /** The footprints by setting, which tells the key shape, structures in their usual order. */
+  List<List<Footprint>> footprintsByShape() {
+    Map<Setting, List<Footprint>> shapes = new LinkedHashMap<>();
+    footprints.stream()
+        .sorted(Comparator.comparing(Footprint::structure, Structure.LISTED))
+        .forEach(f -> shapes.computeIfAbsent(Setting.of(f.key()), s -> new ArrayList<>()).add(f));
+    return shapes.entrySet().stream()
+        .sorted(Comparator.comparing(e -> e.getKey().keyShape()))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
   /** The part of a file's name that tells a setting from the others, empty if there is one only. */
   String settingSlug(Setting setting) {
     return settings().size() == 1 ? "" : "-" + setting.slug();
+  }
+
+  /** The drivers whose figures charts show, if not all figures are shown; else none. */
+  List<String> chosenDrivers() {
+    if (cells.size() == everyDriver.size()) {
+      return List.of();
+    }
+    return distinct(cells, c -> c.key().driver()).stream().sorted(DriverChoice.ORDER).toList();
   }
 
   static List<String> workloads(List<Cell> cells) {
@@ -69,11 +98,7 @@ record Campaign(
   }
 
   static List<Structure> structures(List<Cell> cells) {
-    return cells.stream()
-        .map(Cell::structure)
-        .distinct()
-        .sorted(Comparator.comparingInt(Structure::order).thenComparing(Structure::label))
-        .toList();
+    return cells.stream().map(Cell::structure).distinct().sorted(Structure.LISTED).toList();
   }
 
   static List<Cell> where(List<Cell> cells, Predicate<Cell> condition) {

@@ -23,6 +23,8 @@ import java.util.List;
  * @param speedUpLow the lower end of its interval, NaN if there is none
  * @param speedUpHigh its upper end
  * @param moreRounds about how many more rounds would settle an unclear verdict, NaN if not known
+ * @param ceilingPct the mean in percent of what the harness does with a structure that does
+ *     nothing, NaN if that was not measured
  */
 record Cell(
     CellKey key,
@@ -40,7 +42,12 @@ record Cell(
     double speedUp,
     double speedUpLow,
     double speedUpHigh,
-    double moreRounds) {
+    double moreRounds,
+    double ceilingPct) {
+  /** Above this share of the harness's own ceiling a figure is the harness's more than its own. */
+  static final double NEAR_CEILING_PCT = 70;
+
+  private static final double WIDEST = 2;
 
   Cell {
     forkMeans = List.copyOf(forkMeans);
@@ -67,6 +74,11 @@ record Cell(
     return measured() && Double.isFinite(low) && Double.isFinite(high);
   }
 
+  /** Whether the harness itself takes most of the time that was measured. */
+  boolean nearCeiling() {
+    return measured() && !structure().isCeiling() && ceilingPct > NEAR_CEILING_PCT;
+  }
+
   boolean hasRatio() {
     return measured() && Double.isFinite(ratio);
   }
@@ -78,6 +90,19 @@ record Cell(
   /** The end of what is drawn: the interval's, or the mean's without one. */
   double top() {
     return hasInterval() ? high : mean;
+  }
+
+  /**
+   * As much of it as takes part in choosing a scale: an interval over two forks may be thousands of
+   * times as wide as the figures are apart, and would flatten them all.
+   */
+  double scaleTop() {
+    return Math.min(top(), WIDEST * mean);
+  }
+
+  /** Whether its whisker may leave the plot. */
+  boolean wide() {
+    return hasInterval() && high > WIDEST * mean;
   }
 
   double bottom() {

@@ -13,6 +13,8 @@ final class Charts {
           new DistributionBars(),
           new LatencyCurve(),
           new OperationBars(),
+          new MemoryBars(),
+          new DriverBars(),
           new ForkStrip());
 
   private Charts() {}

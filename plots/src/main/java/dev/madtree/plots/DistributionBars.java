@@ -40,8 +40,14 @@ final class DistributionBars implements ChartFamily {
             Campaign.structures(cells).stream()
                 .map(s -> ThreadCurve.throughput(s, cells))
                 .toList());
-    List<Structure> drawn = selection.drawn().stream().map(ThreadCurve::structure).toList();
-    List<Cell> shown = Campaign.where(cells, c -> drawn.contains(c.structure()));
+    boolean crowded = Selection.crowded(cells);
+    List<Structure> drawn =
+        selection.drawn().stream().map(ThreadCurve::structure).filter(s -> !s.isLimit()).toList();
+    List<Structure> limits =
+        selection.drawn().stream().map(ThreadCurve::structure).filter(Structure::isLimit).toList();
+    List<Cell> shown =
+        Campaign.where(
+            cells, c -> crowded || drawn.contains(c.structure()) || limits.contains(c.structure()));
     Frame frame =
         new Frame(
             DistributionFindings.leaders(cells),
@@ -54,8 +60,8 @@ final class DistributionBars implements ChartFamily {
                 + " · "
                 + setting.describe(key.keyBytes()),
             "Throughput, million operations per second",
-            "Key distribution",
-            Footer.of(campaign, shown) + selection.leftNote());
+            crowded ? "" : "Key distribution",
+            Footer.of(campaign, shown) + (crowded ? "" : selection.leftNote()));
     return new Chart(
         Chart.Section.DISTRIBUTIONS,
         "bars-" + key.workload() + "-" + key.threads() + "t" + campaign.settingSlug(setting),
@@ -64,26 +70,41 @@ final class DistributionBars implements ChartFamily {
         CellTables.throughput(cells),
         "summary.csv",
         ink -> {
-          Legend.bars(ink, drawn, Theme.UNIT_Y + 24.0);
+          if (crowded) {
+            new DotPlot(byDistribution(cells)).paint(ink, frame);
+            return;
+          }
+          Legend.bars(ink, drawn, limits, Theme.UNIT_Y + 24.0);
           ink.textRight(
               selection.beyondNote(),
               Theme.VALUE,
               Theme.MUTED,
               Theme.WIDTH - Theme.MARGIN,
               Theme.UNIT_Y);
-          paint(ink, frame, shown, drawn);
+          paint(ink, frame, shown, drawn, limits);
         });
   }
 
-  private static void paint(Ink ink, Frame frame, List<Cell> cells, List<Structure> structures) {
+  private static List<DotPlot.Panelled> byDistribution(List<Cell> cells) {
+    List<String> distributions = Campaign.distributions(cells);
+    return distributions.subList(0, Math.min(RowGrid.MOST, distributions.size())).stream()
+        .map(
+            d ->
+                new DotPlot.Panelled(
+                    d + " keys", Campaign.where(cells, c -> c.key().distribution().equals(d))))
+        .toList();
+  }
+
+  private static void paint(
+      Ink ink, Frame frame, List<Cell> cells, List<Structure> structures, List<Structure> limits) {
     List<String> groups = Campaign.distributions(cells);
     double highest =
-        cells.stream().filter(Cell::measured).mapToDouble(Cell::top).max().orElse(0) / 1e6;
+        cells.stream().filter(Cell::measured).mapToDouble(Cell::scaleTop).max().orElse(0) / 1e6;
     Ticks ticks = Ticks.upTo(highest * 1.06, 6);
     double right = Theme.WIDTH - Theme.MARGIN;
     var area = new Rectangle2D.Double(LEFT, TOP, right - LEFT, Theme.PLOT_BOTTOM - TOP);
     Panel panel = new Panel(area, -0.5, groups.size() - 0.5, 0, ticks.max());
-    double width = Math.min(WIDEST_BAR, GROUP_SHARE / structures.size());
+    double width = Math.min(WIDEST_BAR, GROUP_SHARE / Math.max(1, structures.size()));
     List<Bar> bars = new ArrayList<>();
     for (int group = 0; group < groups.size(); group++) {
       for (int i = 0; i < structures.size(); i++) {
@@ -101,6 +122,17 @@ final class DistributionBars implements ChartFamily {
     panel.paint(ink);
     ink.line(Theme.AXIS, Theme.HAIR, LEFT, panel.y(0), right, panel.y(0));
     bars.forEach(bar -> bar.label(ink, panel));
+    double half = Math.max(GROUP_SHARE / 2.5, 0.53 * structures.size() * width);
+    for (int group = 0; group < groups.size(); group++) {
+      for (Structure limit : limits) {
+        double left = panel.x(group - half);
+        double end = panel.x(group + half);
+        find(cells, groups.get(group), limit)
+            .filter(Cell::measured)
+            .map(c -> panel.y(c.mean() / 1e6))
+            .ifPresent(y -> ink.line(limit.color(), limit.stroke(), left, y, end, y));
+      }
+    }
     for (int group = 0; group < groups.size(); group++) {
       double y = Theme.PLOT_BOTTOM + Theme.TICK_GAP;
       String label = Ink.cut(groups.get(group), Theme.TICK, panel.x(1) - panel.x(0) - 8);
@@ -138,11 +170,12 @@ final class DistributionBars implements ChartFamily {
         return;
       }
       if (cell.hasInterval()) {
-        ink.whisker(Theme.INK, x, panel.y(cell.low() / 1e6), panel.y(cell.high() / 1e6), 4);
+        double end = Math.max(TOP, panel.y(cell.high() / 1e6));
+        ink.whisker(Theme.INK, x, panel.y(cell.low() / 1e6), end, 4);
       }
       if (panel.x(width) - panel.x(0) >= NARROWEST_FOR_VALUES) {
         String figure = Words.significant(cell.mean() / 1e6);
-        double y = panel.y(cell.top() / 1e6) - 6;
+        double y = Math.max(TOP, panel.y(cell.top() / 1e6)) - 6;
         ink.textCentred(figure, font, cell.structure().textColor(), x, y);
       }
     }

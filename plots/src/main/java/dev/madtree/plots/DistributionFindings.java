@@ -65,8 +65,7 @@ final class DistributionFindings {
 
   /** Who leads on which distribution, for cells with one thread count. */
   static String leaders(List<Cell> cells) {
-    List<Cell> competing =
-        Campaign.where(cells, c -> c.measured() && c.structure().role() != Structure.Role.BOUND);
+    List<Cell> competing = Campaign.where(cells, c -> c.measured() && c.structure().competes());
     List<String> close = new ArrayList<>();
     Map<String, List<String>> led = new TreeMap<>();
     List<String> distributions = Campaign.distributions(competing);

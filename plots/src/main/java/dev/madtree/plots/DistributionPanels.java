@@ -13,6 +13,9 @@ final class DistributionPanels implements ChartFamily {
       List<Cell> under = campaign.under(setting);
       for (String workload : Campaign.workloads(under)) {
         List<Cell> cells = Campaign.where(under, c -> c.key().workload().equals(workload));
+        if (Selection.crowded(cells)) {
+          continue; // The dot plots of each thread count have a panel a distribution.
+        }
         if (Campaign.distributions(cells).size() > 1 && Campaign.threadCounts(cells).size() > 1) {
           charts.add(chart(campaign, setting, cells));
         }

@@ -94,7 +94,7 @@ final class Findings {
 
   private static String withoutSubject(List<Cell> cells) {
     return cells.stream()
-        .filter(c -> c.measured() && c.structure().role() != Structure.Role.BOUND)
+        .filter(c -> c.measured() && c.structure().competes())
         .max(Comparator.comparingDouble(Cell::mean))
         .map(
             c ->
@@ -108,7 +108,7 @@ final class Findings {
 
   private static Optional<Cell> bestRival(Cell masstree, List<Cell> cells) {
     return cells.stream()
-        .filter(c -> c.measured() && c.structure().role() != Structure.Role.BOUND)
+        .filter(c -> c.measured() && c.structure().competes())
         .filter(c -> !c.key().structure().equals(masstree.key().structure()))
         .max(Comparator.comparingDouble(Cell::mean));
   }

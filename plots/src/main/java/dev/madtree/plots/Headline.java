@@ -22,14 +22,15 @@ final class Headline {
               + Words.count(campaign.cells().size(), "cell")
               + " of other structures.");
     } else {
-      againstBaseline(subject, sentences);
+      againstBaseline(campaign, subject, sentences);
       againstRivals(campaign, subject).ifPresent(sentences::add);
     }
-    sentences.add(missing(campaign.cells()));
+    sentences.add(missing(campaign.everyDriver()));
     return sentences;
   }
 
-  private static void againstBaseline(List<Cell> subject, List<String> sentences) {
+  private static void againstBaseline(
+      Campaign campaign, List<Cell> subject, List<String> sentences) {
     List<Cell> compared = Campaign.where(subject, Cell::hasRatio);
     if (compared.isEmpty()) {
       sentences.add(
@@ -41,8 +42,10 @@ final class Headline {
     double mean =
         Math.exp(compared.stream().mapToDouble(c -> Math.log(c.ratio())).average().orElse(0));
     Tally tally = Tally.of(subject);
+    List<String> drivers = campaign.chosenDrivers();
     sentences.add(
-        tally.title()
+        (drivers.isEmpty() ? "" : "Driver " + Words.list(drivers) + ": ")
+            + tally.title()
             + "; over the "
             + Words.count(compared.size(), "compared cell")
             + " its throughput is "

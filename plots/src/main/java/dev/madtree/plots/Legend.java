@@ -3,6 +3,7 @@ package dev.madtree.plots;
 import java.awt.Font;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A row of structures' names above a plot, each with its swatch or its line and mark. */
 final class Legend {
@@ -14,12 +15,24 @@ final class Legend {
 
   /** Writes the names with the squares that bars are filled with. */
   static void bars(Ink ink, List<Structure> structures, double baseline) {
-    Font font = fitting(structures, Theme.UNIT, SWATCH);
+    bars(ink, structures, List.of(), baseline);
+  }
+
+  /** The same, and after them the names of limits with their lines. */
+  static void bars(Ink ink, List<Structure> structures, List<Structure> limits, double baseline) {
+    List<Structure> all = Stream.concat(structures.stream(), limits.stream()).toList();
+    Font font = fitting(all, Theme.UNIT, limits.isEmpty() ? SWATCH : STROKE);
     double x = Theme.MARGIN;
-    for (Structure structure : structures) {
-      ink.fill(structure.color(), new RoundRectangle2D.Double(x, baseline - 10, 12, 12, 3, 3));
-      ink.text(structure.name(), font, Theme.INK, x + SWATCH, baseline);
-      x += SWATCH + Typeface.width(structure.name(), font) + GAP;
+    for (Structure structure : all) {
+      boolean limit = limits.contains(structure);
+      if (limit) {
+        ink.line(structure.color(), structure.stroke(), x, baseline - 4, x + 28, baseline - 4);
+      } else {
+        ink.fill(structure.color(), new RoundRectangle2D.Double(x, baseline - 10, 12, 12, 3, 3));
+      }
+      double sign = limit ? STROKE : SWATCH;
+      ink.text(structure.name(), font, Theme.INK, x + sign, baseline);
+      x += sign + Typeface.width(structure.name(), font) + GAP;
     }
   }
 

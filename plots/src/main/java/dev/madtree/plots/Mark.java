@@ -20,6 +20,10 @@ enum Mark {
   TRIANGLE_DOWN(false),
   HEXAGON(false),
   HEXAGON_HOLLOW(true),
+  PENTAGON(false),
+  PENTAGON_HOLLOW(true),
+  STAR(false),
+  STAR_HOLLOW(true),
   BAR(false);
 
   private final boolean hollow;
@@ -62,14 +66,27 @@ enum Mark {
       case TRIANGLE_UP -> polygon(x, y + 0.15 * r, 1.25 * r, 3, -90);
       case TRIANGLE_DOWN -> polygon(x, y - 0.15 * r, 1.25 * r, 3, 90);
       case HEXAGON, HEXAGON_HOLLOW -> polygon(x, y, 1.05 * r, 6, 0);
+      case PENTAGON, PENTAGON_HOLLOW -> polygon(x, y, 1.1 * r, 5, -90);
+      case STAR, STAR_HOLLOW -> star(x, y, 1.35 * r);
       case BAR -> new Rectangle2D.Double(x - 1.2 * r, y - 0.4 * r, 2.4 * r, 0.8 * r);
     };
   }
 
   private static Shape polygon(double x, double y, double r, int corners, double firstDegrees) {
+    return outline(x, y, corners, firstDegrees, r, r);
+  }
+
+  private static Shape star(double x, double y, double r) {
+    return outline(x, y, 8, -90, r, 0.45 * r);
+  }
+
+  /** Joins corners around a point, every second one at the other distance from it. */
+  private static Shape outline(
+      double x, double y, int corners, double firstDegrees, double even, double odd) {
     Path2D path = new Path2D.Double();
     for (int i = 0; i < corners; i++) {
       double angle = Math.toRadians(firstDegrees + 360.0 * i / corners);
+      double r = i % 2 == 0 ? even : odd;
       double px = x + r * Math.cos(angle);
       double py = y + r * Math.sin(angle);
       if (i == 0) {

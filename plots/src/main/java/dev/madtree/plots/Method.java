@@ -2,6 +2,7 @@ package dev.madtree.plots;
 
 import dev.madtree.results.CampaignInfo;
 import dev.madtree.results.EnvironmentRecord;
+import dev.madtree.results.StructureRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,17 @@ final class Method {
             + phase(info.measureIterations(), info.measureS())
             + ".");
     sentences.add(fairness(campaign));
+    List<String> imported =
+        Campaign.structures(campaign.everyDriver()).stream()
+            .filter(Structure::isImported)
+            .map(Structure::label)
+            .toList();
+    if (!imported.isEmpty()) {
+      sentences.add(
+          "Measured elsewhere, by another program: "
+              + Words.list(imported)
+              + ". These figures stand beside the others and are compared with none.");
+    }
     sentences.add(
         "Limits: one machine, "
             + Words.count(campaign.cores(), "core")
@@ -98,10 +110,25 @@ final class Method {
     }
   }
 
-  static DataTable structures(Campaign campaign) {
+  /** On which terms the structures stood beside each other, as the record tells it. */
+  static DataTable structures(Campaign campaign, List<StructureRow> terms) {
+    if (!terms.isEmpty()) {
+      return new DataTable(
+          List.of(
+              "Structure",
+              "Label",
+              "What it is",
+              "Version",
+              "Keys",
+              "Order",
+              "Values",
+              "Settings",
+              "Measured"),
+          terms.stream().map(Method::terms).toList());
+    }
     return new DataTable(
         List.of("Structure", "Label", "What it is"),
-        Campaign.structures(campaign.cells()).stream()
+        Campaign.structures(campaign.everyDriver()).stream()
             .map(
                 s ->
                     List.of(
@@ -109,6 +136,23 @@ final class Method {
                         s.label(),
                         WHAT.getOrDefault(s.label(), "a user’s own structure")))
             .toList());
+  }
+
+  private static List<String> terms(StructureRow row) {
+    return List.of(
+        Structure.of(row.structure()).name(),
+        row.structure(),
+        known(row.what()),
+        known(row.version()),
+        known(row.keys()),
+        known(row.order()),
+        known(row.values()),
+        known(row.settings()),
+        row.isImported() ? "imported from " + row.imported() : "here");
+  }
+
+  private static String known(String text) {
+    return text.isEmpty() ? "–" : text;
   }
 
   static DataTable settings(CampaignInfo info) {

@@ -23,6 +23,7 @@ final class OperationBars implements ChartFamily {
   public List<Chart> of(Campaign campaign) {
     Map<SingleOperation.Conditions, List<SingleOperation>> groups = new LinkedHashMap<>();
     campaign.operations().stream()
+        .filter(o -> !o.cell().structure().isCeiling() && !o.cell().structure().isImported())
         .filter(o -> o.cell().hasRatio() || !o.cell().measured())
         .forEach(o -> groups.computeIfAbsent(o.conditions(), c -> new ArrayList<>()).add(o));
     List<Chart> charts = new ArrayList<>();

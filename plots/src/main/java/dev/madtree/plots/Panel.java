@@ -79,13 +79,20 @@ final class Panel {
 
   /** Adds a bar from the zero line up to a height. */
   void bar(double left, double right, double height, Color color) {
-    double[] xs = {left, left, right, right};
-    double[] ys = {0, height, height, 0};
-    XYSeries bar = add(xs, ys, XYSeries.XYSeriesRenderStyle.PolygonArea);
-    bar.setFillColor(color);
-    bar.setLineStyle(new BasicStroke(0f));
-    bar.setLineColor(CLEAR);
-    bar.setMarker(SeriesMarkers.NONE);
+    box(left, right, 0, height, color);
+  }
+
+  /** Adds a box between two values of each axis. */
+  void box(double left, double right, double bottom, double top, Color color) {
+    fill(new double[] {left, left, right, right}, new double[] {bottom, top, top, bottom}, color);
+  }
+
+  private void fill(double[] xs, double[] ys, Color color) {
+    XYSeries area = add(xs, ys, XYSeries.XYSeriesRenderStyle.PolygonArea);
+    area.setFillColor(color);
+    area.setLineStyle(new BasicStroke(0f));
+    area.setLineColor(CLEAR);
+    area.setMarker(SeriesMarkers.NONE);
   }
 
   private XYSeries add(double[] xs, double[] ys, XYSeries.XYSeriesRenderStyle style) {

@@ -67,7 +67,11 @@ final class RatioHeatMap implements ChartFamily {
               .orElse("");
       List<Cell> cells =
           Campaign.where(
-              under, c -> !c.key().structure().equals(baseline) && !c.structure().isCeiling());
+              under,
+              c ->
+                  !c.key().structure().equals(baseline)
+                      && !c.structure().isCeiling()
+                      && !c.structure().isImported());
       if (!baseline.isEmpty() && !cells.isEmpty()) {
         List<Grid> grids = grids(cells);
         for (int i = 0; i < grids.size(); i++) {

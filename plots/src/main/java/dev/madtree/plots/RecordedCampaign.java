@@ -5,6 +5,7 @@ import dev.madtree.results.CellKey;
 import dev.madtree.results.EnvironmentRecord;
 import dev.madtree.results.ForkRow;
 import dev.madtree.results.LatencyRow;
+import dev.madtree.results.MemoryRow;
 import dev.madtree.results.Phase;
 import dev.madtree.results.SampleRow;
 import dev.madtree.results.ScalabilityRow;
@@ -22,6 +23,7 @@ import java.util.TreeMap;
 /** Joins the tables of a record into what charts show. */
 final class RecordedCampaign {
   private static final String THROUGHPUT = "throughput";
+  private static final String MEMORY_DRIVER = "memory";
 
   private final Map<CellKey, List<ForkRow>> forks = new HashMap<>();
   private final Map<CellKey, List<SampleRow>> samples = new HashMap<>();
@@ -42,20 +44,47 @@ final class RecordedCampaign {
     RecordedCampaign joined = new RecordedCampaign(records);
     List<Cell> cells =
         records.summaries().stream()
-            .filter(s -> isThroughput(s.metric(), s.op()))
+            .filter(s -> isThroughput(s.metric(), s.op()) && !ofMemory(s.cell()))
             .map(s -> joined.cell(s, joined.forkMeans(s.cell())))
             .toList();
+    DriverChoice choice = new DriverChoice(cells.stream().map(Cell::key).toList());
     return new Campaign(
         records.info().id(),
         records.environment().cores(),
         machine(records.environment()),
         records.info().measureIterations(),
+        Campaign.where(cells, c -> choice.shows(c.key())),
         cells,
         records.summaries().stream()
             .filter(s -> s.metric().equals(THROUGHPUT) && !s.op().equals(Percentiles.ALL))
+            .filter(s -> choice.shows(s.cell()))
             .map(s -> new SingleOperation(s.op(), joined.cell(s, List.of())))
             .toList(),
-        percentiles(records.latencies()));
+        percentiles(records.latencies()).stream().filter(p -> choice.shows(p.key())).toList(),
+        footprints(records));
+  }
+
+  private static boolean ofMemory(CellKey key) {
+    return key.driver().equals(MEMORY_DRIVER);
+  }
+
+  /** What was measured of memory, and what was to be measured but failed. */
+  private static List<Footprint> footprints(CampaignRecords records) {
+    Map<CellKey, Map<String, MemoryRow>> parts = new LinkedHashMap<>();
+    records
+        .memory()
+        .forEach(m -> parts.computeIfAbsent(m.cell(), c -> new HashMap<>()).put(m.component(), m));
+    Map<CellKey, String> failures = new HashMap<>();
+    for (SummaryRow row : records.summaries()) {
+      if (ofMemory(row.cell()) && row.status() != Status.OK) {
+        parts.computeIfAbsent(row.cell(), c -> new HashMap<>()).clear();
+        failures.put(row.cell(), word(row.status()));
+      }
+    }
+    return parts.entrySet().stream()
+        .filter(e -> !Structure.of(e.getKey().structure()).isCeiling())
+        .map(e -> new Footprint(e.getKey(), e.getValue(), failures.getOrDefault(e.getKey(), "")))
+        .toList();
   }
 
   private static boolean isThroughput(String metric, String op) {
@@ -72,6 +101,8 @@ final class RecordedCampaign {
 
   private Cell cell(SummaryRow row, List<Double> forkMeans) {
     boolean measured = row.status() == Status.OK && row.hasMean();
+    // What ran elsewhere shares no round with the skip list, so a ratio would say nothing.
+    boolean compared = measured && !Structure.of(row.cell().structure()).isImported();
     ScalabilityRow faster = speedUps.get(row.cell());
     return new Cell(
         row.cell(),
@@ -82,14 +113,15 @@ final class RecordedCampaign {
         measured ? "" : word(row.status()),
         notice(row),
         measured ? forkMeans : List.of(),
-        measured ? row.vsBaseline() : Double.NaN,
-        measured ? row.vsLow() : Double.NaN,
-        measured ? row.vsHigh() : Double.NaN,
+        compared ? row.vsBaseline() : Double.NaN,
+        compared ? row.vsLow() : Double.NaN,
+        compared ? row.vsHigh() : Double.NaN,
         row.verdict(),
         faster == null ? (fewest(row.cell()) ? 1 : Double.NaN) : faster.speedup(),
         faster == null ? Double.NaN : faster.speedupLow(),
         faster == null ? Double.NaN : faster.speedupHigh(),
-        row.moreRounds());
+        row.moreRounds(),
+        compared ? row.ceilingPct() : Double.NaN);
   }
 
   /** Whether other cells' speed-ups are over this one, or could be. */

@@ -88,8 +88,9 @@ record ReportPage(String title, String subtitle, List<String> headline, List<Sec
    * @param caption what it lists
    * @param columns its heads
    * @param rows its rows
+   * @param note what muted rows have in common, empty if there are none
    */
-  record Listing(String caption, List<String> columns, List<Line> rows) {
+  record Listing(String caption, List<String> columns, List<Line> rows, String note) {
     private static final int MANY_ROWS = 14;
 
     /** Whether it is so long that the reader should ask for it. */
@@ -98,10 +99,16 @@ record ReportPage(String title, String subtitle, List<String> headline, List<Sec
     }
 
     static Listing of(String caption, DataTable table) {
-      return new Listing(
-          caption,
-          table.columns(),
-          table.rows().stream().map(r -> new Line(r.get(0), r.subList(1, r.size()))).toList());
+      List<Line> lines = new ArrayList<>();
+      for (int i = 0; i < table.rows().size(); i++) {
+        List<String> row = table.rows().get(i);
+        lines.add(new Line(row.get(0), row.subList(1, row.size()), table.muted().get(i)));
+      }
+      return new Listing(caption, table.columns(), lines, table.note());
+    }
+
+    boolean noted() {
+      return !note.isEmpty();
     }
   }
 
@@ -110,8 +117,9 @@ record ReportPage(String title, String subtitle, List<String> headline, List<Sec
    *
    * @param head its first field
    * @param fields the others
+   * @param muted whether the table's note is about it
    */
-  record Line(String head, List<String> fields) {}
+  record Line(String head, List<String> fields, boolean muted) {}
 
   /**
    * A file that the report points to.

@@ -10,9 +10,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Puts a campaign's report together: what stands where, and what each part says. */
 final class ReportSections {
+  private static final List<String> FILES =
+      List.of(
+          "summary.csv",
+          "forks.csv",
+          "samples.csv",
+          "latency.csv",
+          "scalability.csv",
+          "memory.csv",
+          "journal.csv",
+          "campaign.json",
+          "environment.json");
+
   private final Campaign campaign;
   private final CampaignRecords records;
   private final Map<Chart.Section, List<Picture>> pictures;
@@ -104,37 +117,36 @@ final class ReportSections {
 
   private Section memory() {
     List<Listing> tables = new ArrayList<>();
-    Beside.memory(records).ifPresent(t -> tables.add(Listing.of("Bytes for each entry", t)));
-    boolean entries = !tables.isEmpty();
-    Beside.allocation(records)
+    Beside.allocation(campaign, records)
         .ifPresent(
             t -> tables.add(Listing.of("Bytes allocated per operation, median of forks", t)));
-    if (tables.isEmpty()) {
-      return new Section(
-          "memory",
-          "Memory",
-          List.of("This campaign did not measure memory."),
-          List.of(),
-          List.of(),
-          List.of());
+    List<String> paragraphs = new ArrayList<>();
+    if (campaign.footprints().stream().anyMatch(Footprint::measured)) {
+      paragraphs.addAll(MemoryFindings.sentences(campaign.footprintsByShape()));
+    } else {
+      paragraphs.add(
+          tables.isEmpty()
+              ? "This campaign did not measure memory."
+              : "Bytes for each entry were not measured; what operations allocate was.");
     }
-    return section(
-        "memory",
-        "Memory",
-        entries
-            ? List.of()
-            : List.of("Bytes for each entry were not measured; what operations allocate was."),
-        Chart.Section.MEMORY,
-        tables);
+    return section("memory", "Memory", paragraphs, Chart.Section.MEMORY, tables);
   }
 
   private Section drivers() {
+    List<DriverContest> contests = DriverContest.of(campaign);
     List<Listing> tables = new ArrayList<>();
-    Beside.drivers(campaign)
-        .ifPresent(t -> tables.add(Listing.of("The same cells under each driver, ops/s", t)));
+    for (DriverContest contest : contests) {
+      tables.add(Listing.of(contest.place(), DriverFindings.table(contest)));
+    }
     Beside.ceiling(campaign)
         .ifPresent(t -> tables.add(Listing.of("Share of the harness’s own ceiling", t)));
-    List<String> paragraphs = new ArrayList<>();
+    List<String> paragraphs = new ArrayList<>(DriverFindings.sentences(contests));
+    if (!campaign.chosenDrivers().isEmpty()) {
+      paragraphs.add(
+          "All other sections show one driver’s figures where several asked the same: "
+              + Words.list(campaign.chosenDrivers())
+              + ".");
+    }
     if (tables.isEmpty()) {
       paragraphs.add(
           "One driver measured everything, and the no-op structure that shows the harness’s own"
@@ -144,6 +156,7 @@ final class ReportSections {
           "A figure above 70 % of what the harness reaches with a structure that does nothing"
               + " says more about the harness than about the structure.");
     }
+    PriceOfOrder.sentence(campaign).ifPresent(paragraphs::add);
     return section(
         "drivers", "Drivers and the harness’s ceiling", paragraphs, Chart.Section.DRIVERS, tables);
   }
@@ -176,7 +189,9 @@ final class ReportSections {
         List.of(),
         List.of(
             Listing.of("The machine", Method.machine(records.environment())),
-            Listing.of("The structures", Method.structures(campaign)),
+            Listing.of(
+                "The structures and their terms",
+                Method.structures(campaign, records.structures())),
             Listing.of("The settings", Method.settings(records.info()))),
         List.of());
   }
@@ -188,17 +203,9 @@ final class ReportSections {
         Method.reproduce(records.info()),
         List.of(),
         List.of(Listing.of("Words used here", Method.glossary())),
-        List.of(
-                "summary.csv",
-                "forks.csv",
-                "samples.csv",
-                "latency.csv",
-                "scalability.csv",
-                "memory.csv",
-                "journal.csv",
-                "campaign.json",
-                "environment.json")
-            .stream()
+        Stream.concat(
+                FILES.stream(),
+                records.structures().isEmpty() ? Stream.empty() : Stream.of("structures.csv"))
             .map(fileOfRecord)
             .toList());
   }

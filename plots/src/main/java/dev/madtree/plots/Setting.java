@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
  * What must be equal before two cells may stand in one chart, apart from what the chart varies.
  *
  * @param envId the machine
+ * @param gitRev the revision that was built
  * @param driver what asked
  * @param keyShape what keys look like
  * @param valueBytes the size of values
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
  */
 record Setting(
     String envId,
+    String gitRev,
     String driver,
     String keyShape,
     int valueBytes,
@@ -31,6 +33,7 @@ record Setting(
   static Setting of(CellKey key) {
     return new Setting(
         key.envId(),
+        key.gitRev(),
         key.driver(),
         key.keyShape(),
         key.valueBytes(),
@@ -42,16 +45,21 @@ record Setting(
 
   /** "1 M ycsb keys of 23 B · values 8 B · JDK 17, G1, 4 GB heap". */
   String describe(double keyBytes) {
-    String jdk = shortJvm();
     return Words.magnitude(records)
         + " "
         + keyShape
         + " keys of "
         + Words.trimmed(Math.round(keyBytes * 10) / 10.0)
-        + " B · values "
+        + " B · "
+        + conditions();
+  }
+
+  /** "values 8 B · JDK 17, G1, 4 GB heap". */
+  String conditions() {
+    return "values "
         + valueBytes
         + " B · "
-        + jdk
+        + shortJvm()
         + ", "
         + Words.collector(gc)
         + ", "
@@ -63,6 +71,16 @@ record Setting(
   private String shortJvm() {
     Matcher version = VERSION.matcher(jvm);
     return version.find() ? "JDK " + version.group() : jvm;
+  }
+
+  /** The same whoever asks. */
+  Setting withoutDriver() {
+    return new Setting(envId, gitRev, "", keyShape, valueBytes, records, jvm, gc, heapMb);
+  }
+
+  /** The same whatever keys look like. */
+  Setting withoutKeyShape() {
+    return new Setting(envId, gitRev, driver, "", valueBytes, records, jvm, gc, heapMb);
   }
 
   /** The part of a file's name that tells charts of several settings apart. */
@@ -81,6 +99,8 @@ record Setting(
         + "-"
         + heapMb
         + "-"
-        + envId;
+        + envId
+        + "-"
+        + gitRev;
   }
 }

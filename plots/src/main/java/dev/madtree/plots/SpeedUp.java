@@ -12,7 +12,7 @@ final class SpeedUp implements ChartFamily {
   public List<Chart> of(Campaign campaign) {
     List<Chart> charts = new ArrayList<>();
     for (Setting setting : campaign.settings()) {
-      List<Cell> under = Campaign.where(campaign.under(setting), c -> !c.structure().isCeiling());
+      List<Cell> under = Campaign.where(campaign.under(setting), c -> !c.structure().isLimit());
       for (String workload : Campaign.workloads(under)) {
         List<Cell> cells = Campaign.where(under, c -> c.key().workload().equals(workload));
         List<Integer> threads = Campaign.threadCounts(cells);
@@ -60,7 +60,8 @@ final class SpeedUp implements ChartFamily {
                 + setting.describe(key.keyBytes()),
             "Speed-up: throughput over that of the same structure with one thread",
             "Threads" + (beyond ? " (shaded: more than " + Words.count(cores, "core") + ")" : ""),
-            Footer.of(campaign, cells));
+            Footer.of(campaign, cells)
+                + (Selection.crowded(cells) ? " Curves of the first six structures." : ""));
     return Optional.of(
         new Chart(
             Chart.Section.SCALING,

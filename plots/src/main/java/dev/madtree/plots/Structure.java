@@ -2,6 +2,7 @@ package dev.madtree.plots;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -32,12 +33,22 @@ record Structure(
     /** An ordered concurrent map. */
     RIVAL,
     /** A bound: too simple to compete, or no ordered map at all. */
-    BOUND
+    BOUND,
+    /** Measured elsewhere: shown beside, never counted among winners and losers. */
+    IMPORTED
   }
 
   static final String SUBJECT_LABEL = "masstree";
   static final String BASELINE_LABEL = "skiplist";
   static final String CEILING_LABEL = "noop";
+  static final String FLOOR_LABEL = "treemap-lock";
+  static final String UNORDERED_LABEL = "hashmap";
+
+  private static final String IMPORTED_MARK = " (imported)";
+
+  /** The order of lists, rows and bars: the known ones first. */
+  static final Comparator<Structure> LISTED =
+      Comparator.comparingInt(Structure::order).thenComparing(Structure::label);
 
   private static final BasicStroke THIN = line(2f);
 
@@ -80,7 +91,7 @@ record Structure(
           of("blink", "B-link tree", 0x009E73, 0x00795A, Mark.DIAMOND, THIN, Role.RIVAL),
           of("mvstore", "MVStore", 0xC86FA1, 0x9C4F7B, Mark.TRIANGLE_UP, THIN, Role.RIVAL),
           of(
-              "treemap-lock",
+              FLOOR_LABEL,
               "TreeMap + lock",
               0x6B7280,
               0x56626D,
@@ -88,7 +99,7 @@ record Structure(
               Theme.dashed(1.8f, 6, 4),
               Role.BOUND),
           of(
-              "hashmap",
+              UNORDERED_LABEL,
               "Hash map (unordered)",
               0x6B7280,
               0x56626D,
@@ -112,21 +123,26 @@ record Structure(
           "the skip list with native keys",
           "blink",
           "the B-link tree",
-          "treemap-lock",
+          FLOOR_LABEL,
           "the locked TreeMap",
-          "hashmap",
+          UNORDERED_LABEL,
           "the hash map",
           CEILING_LABEL,
           "the harness ceiling");
 
-  private static final int[] SPARE_COLORS = {0x7A4E9E, 0x806000, 0x3D4F5C};
-  private static final Mark[] SPARE_MARKS = {
-    Mark.DIAMOND_HOLLOW, Mark.TRIANGLE_DOWN, Mark.SQUARE_HOLLOW
-  };
+  private static final List<Color> SPARE_COLORS =
+      List.of(
+          new Color(0x7A4E9E),
+          new Color(0x806000),
+          new Color(0x3D4F5C),
+          new Color(0x8A3B5C),
+          new Color(0x4F6228));
+  private static final List<Mark> SPARE_MARKS = List.of(Mark.PENTAGON, Mark.STAR);
+  private static final List<Mark> IMPORTED_MARKS = List.of(Mark.PENTAGON_HOLLOW, Mark.STAR_HOLLOW);
 
   /**
-   * The structure with a label. A label that is not known, from a user's own jar, gets a colour
-   * that depends on the label alone.
+   * The structure with a label. A label that is not known, from a user's own jar or imported, gets
+   * a colour and a mark that depend on the label alone.
    */
   static Structure of(String label) {
     for (Structure known : KNOWN) {
@@ -134,10 +150,23 @@ record Structure(
         return known;
       }
     }
-    int spare = Math.floorMod(label.hashCode(), SPARE_COLORS.length);
-    Color color = new Color(SPARE_COLORS[spare]);
+    boolean imported = label.endsWith(IMPORTED_MARK);
+    int hash = Math.floorMod(label.hashCode(), SPARE_COLORS.size() * SPARE_MARKS.size());
+    Color color = SPARE_COLORS.get(hash % SPARE_COLORS.size());
+    List<Mark> marks = imported ? IMPORTED_MARKS : SPARE_MARKS;
     return new Structure(
-        label, label, color, color, SPARE_MARKS[spare], Theme.dashed(2f, 8, 3), Role.RIVAL);
+        label,
+        label,
+        color,
+        color,
+        marks.get(hash / SPARE_COLORS.size()),
+        imported ? Theme.dashed(2f, 2, 4) : Theme.dashed(2f, 8, 3),
+        imported ? Role.IMPORTED : Role.RIVAL);
+  }
+
+  /** The colours of structures without a fixed look. */
+  static List<Color> spareColors() {
+    return SPARE_COLORS;
   }
 
   /** All structures with a fixed look, in the order in which charts list them. */
@@ -162,6 +191,20 @@ record Structure(
 
   boolean isCeiling() {
     return label.equals(CEILING_LABEL);
+  }
+
+  /** Whether it is drawn as a line that bounds the others: the harness, or a map without order. */
+  boolean isLimit() {
+    return isCeiling() || label.equals(UNORDERED_LABEL);
+  }
+
+  /** Whether it can win or lose here. */
+  boolean competes() {
+    return role == Role.SUBJECT || role == Role.RIVAL;
+  }
+
+  boolean isImported() {
+    return role == Role.IMPORTED;
   }
 
   private static Structure of(

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -17,6 +18,8 @@ final class SvgText {
   private static final Pattern FAMILY =
       Pattern.compile("font-family:&quot;Inter( Semi ?Bold)?&quot;;");
   private static final String FALLBACK = "'Inter Charts',Inter,'Helvetica Neue',Arial,sans-serif";
+
+  private static final Color DARK_GROUND = new Color(0x161B21);
 
   /** What the dark page shows in place of the light ground's colours. */
   private static final Map<Color, Color> DARK = dark();
@@ -47,25 +50,34 @@ final class SvgText {
 
   /** The content as an address that a page carries in itself; dark where the page is dark. */
   static String dataUri(String standalone) {
-    String adaptive = standalone.replaceFirst("</style>", darkRules() + "</style>");
+    String adaptive = standalone.replaceFirst("</style>", darkRules(standalone) + "</style>");
     return "data:image/svg+xml;base64,"
         + Base64.getEncoder().encodeToString(adaptive.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String darkRules() {
+  /** Rules for the colours that the picture has. */
+  private static String darkRules(String drawn) {
     StringBuilder rules = new StringBuilder("@media screen and (prefers-color-scheme:dark){");
     DARK.forEach(
         (light, dark) -> {
           for (String property : new String[] {"fill", "stroke"}) {
-            rules.append(
+            String paint =
                 String.format(
                     Locale.ROOT,
-                    "[style*='%1$s:rgb(%2$d,%3$d,%4$d)']{%1$s:#%5$06X!important}",
+                    "%s:rgb(%d,%d,%d)",
                     property,
                     light.getRed(),
                     light.getGreen(),
-                    light.getBlue(),
-                    dark.getRGB() & 0xFFFFFF));
+                    light.getBlue());
+            if (drawn.contains(paint)) {
+              rules.append(
+                  String.format(
+                      Locale.ROOT,
+                      "[style*='%s']{%s:#%06X!important}",
+                      paint,
+                      property,
+                      dark.getRGB() & 0xFFFFFF));
+            }
           }
         });
     return rules.append('}').toString();
@@ -73,7 +85,7 @@ final class SvgText {
 
   private static Map<Color, Color> dark() {
     Map<Color, Color> dark = new LinkedHashMap<>();
-    dark.put(Theme.GROUND, new Color(0x161B21));
+    dark.put(Theme.GROUND, DARK_GROUND);
     dark.put(Theme.INK, new Color(0xE8ECF0));
     dark.put(Theme.MUTED, new Color(0xA9B4BF));
     dark.put(Theme.GRID, new Color(0x2B333B));
@@ -82,6 +94,15 @@ final class SvgText {
     for (Structure structure : Structure.known()) {
       dark.putIfAbsent(structure.color(), lighter(structure.color(), 0.25));
       dark.putIfAbsent(structure.textColor(), lighter(structure.textColor(), 0.45));
+    }
+    for (Color spare : Structure.spareColors()) {
+      dark.putIfAbsent(spare, lighter(spare, 0.45));
+    }
+    for (Map.Entry<Color, Color> full : List.copyOf(dark.entrySet())) {
+      for (double share : Theme.TINTS) {
+        Color tint = Theme.tint(full.getKey(), share, Theme.GROUND);
+        dark.putIfAbsent(tint, Theme.tint(full.getValue(), share, DARK_GROUND));
+      }
     }
     return dark;
   }

@@ -3,6 +3,7 @@ package dev.madtree.plots;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.util.List;
 
 /** The colours, sizes and strokes that all charts share. Lengths are in logical pixels. */
 final class Theme {
@@ -47,12 +48,35 @@ final class Theme {
   static final BasicStroke HAIR = new BasicStroke(1f);
   static final BasicStroke WHISKER = new BasicStroke(1.3f);
 
+  static final double HALF_TINT = 0.55;
+  static final double LIGHT_TINT = 0.25;
+
+  /** The shares of a colour that parts of a stacked bar have. */
+  static final List<Double> TINTS = List.of(HALF_TINT, LIGHT_TINT);
+
   private Theme() {}
 
   /** A dashed stroke of the given width. */
   static BasicStroke dashed(float width, float on, float off) {
     return new BasicStroke(
         width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10f, new float[] {on, off}, 0f);
+  }
+
+  /** A colour of which one of {@link #TINTS} is left on the ground. */
+  static Color tint(Color color, double share) {
+    return tint(color, share, GROUND);
+  }
+
+  /** A colour of which the given share is left on a ground. */
+  static Color tint(Color color, double share, Color ground) {
+    return new Color(
+        mix(ground.getRed(), color.getRed(), share),
+        mix(ground.getGreen(), color.getGreen(), share),
+        mix(ground.getBlue(), color.getBlue(), share));
+  }
+
+  private static int mix(int ground, int color, double share) {
+    return (int) Math.round(ground + share * (color - ground));
   }
 
   /** The contrast of two colours as WCAG 2 defines it, from 1 to 21. */

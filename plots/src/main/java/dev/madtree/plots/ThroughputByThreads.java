@@ -35,6 +35,8 @@ final class ThroughputByThreads implements ChartFamily {
     var key = cells.get(0).key();
     List<Integer> threads = Campaign.threadCounts(cells);
     int most = threads.get(threads.size() - 1);
+    DotPlot dots = new DotPlot(byThreads(cells));
+    boolean crowded = Selection.crowded(cells);
     Selection selection =
         Selection.of(
             Campaign.structures(cells).stream()
@@ -49,8 +51,8 @@ final class ThroughputByThreads implements ChartFamily {
                 + " · "
                 + setting.describe(key.keyBytes()),
             "Throughput, million operations per second",
-            "Threads" + (threads.size() > 2 ? " (doubling)" : ""),
-            Footer.of(campaign, cells) + selection.leftNote());
+            crowded ? "" : "Threads" + (threads.size() > 2 ? " (doubling)" : ""),
+            Footer.of(campaign, cells) + (crowded ? "" : selection.leftNote()));
     return new Chart(
         Chart.Section.SCALING,
         "throughput-" + key.workload() + "-" + key.distribution() + campaign.settingSlug(setting),
@@ -58,7 +60,26 @@ final class ThroughputByThreads implements ChartFamily {
         CellTables.spoken("Throughput over threads", cells),
         CellTables.throughput(cells),
         "summary.csv",
-        ink -> paint(ink, frame, selection, campaign.cores()));
+        ink -> {
+          if (crowded) {
+            dots.paint(ink, frame);
+          } else {
+            paint(ink, frame, selection, campaign.cores());
+          }
+        });
+  }
+
+  /** A panel a thread count; with more counts than there is room for, the fewest and the most. */
+  private static List<DotPlot.Panelled> byThreads(List<Cell> cells) {
+    List<Integer> counts = Campaign.threadCounts(cells);
+    int from = Math.max(1, counts.size() - RowGrid.MOST + 1);
+    return counts.stream()
+        .filter(n -> counts.indexOf(n) == 0 || counts.indexOf(n) >= from)
+        .map(
+            n ->
+                new DotPlot.Panelled(
+                    Words.threads(n), Campaign.where(cells, c -> c.key().threads() == n)))
+        .toList();
   }
 
   private static void paint(Ink ink, Frame frame, Selection selection, int cores) {

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** Turns figures and labels of the record into the words of charts and reports. */
 final class Words {
-  private static final Map<String, String> MIXES =
+  private static final Map<String, String> YCSB =
       Map.of(
           "a", "YCSB A (50 % read, 50 % update)",
           "b", "YCSB B (95 % read, 5 % update)",
@@ -15,20 +15,36 @@ final class Words {
           "e", "YCSB E (95 % scan, 5 % insert)",
           "f", "YCSB F (50 % read, 50 % read-modify-write)");
 
+  private static final Map<String, String> OTHERS =
+      Map.of(
+          "insert", "insert (new keys only)",
+          "delete", "delete (50 % remove, 50 % insert: a quarter of the keys goes and comes back)",
+          "churn", "churn (50 % remove, 50 % insert, by turns)",
+          "multiget", "multiget (100 % read, 16 keys at once)",
+          "operations", "operations (one kind at a time)",
+          "memory", "memory (bytes of an entry)");
+
   private static final Map<String, String> COLLECTORS =
       Map.of(
           "g1", "G1", "parallel", "Parallel GC", "serial", "Serial GC", "zgc", "ZGC", "z", "ZGC");
 
   private Words() {}
 
-  /** The mix in full: "YCSB A (50 % read, 50 % update)". */
+  /** The workload in full: "YCSB A (50 % read, 50 % update)". */
   static String workload(String label) {
-    return MIXES.getOrDefault(label.toLowerCase(Locale.ROOT), label);
+    String key = label.toLowerCase(Locale.ROOT);
+    if (key.startsWith("mttest:")) {
+      return label + " (a test of the original’s)";
+    }
+    if (key.startsWith("crate:")) {
+      return label + " (after the Rust crate’s)";
+    }
+    return YCSB.getOrDefault(key, OTHERS.getOrDefault(key, label));
   }
 
-  /** The mix in short: "YCSB A". */
+  /** The workload in short: "YCSB A". */
   static String workloadShort(String label) {
-    return MIXES.containsKey(label.toLowerCase(Locale.ROOT))
+    return YCSB.containsKey(label.toLowerCase(Locale.ROOT))
         ? "YCSB " + label.toUpperCase(Locale.ROOT)
         : label;
   }
@@ -80,6 +96,11 @@ final class Words {
     double magnitude = Math.abs(value);
     int decimals = magnitude >= 100 ? 0 : magnitude >= 10 ? 1 : magnitude >= 1 ? 2 : 3;
     return decimal(value, decimals);
+  }
+
+  /** "64.1 B". */
+  static String bytes(double bytes) {
+    return (Math.abs(bytes) < 0.05 ? "0" : significant(bytes)) + " B";
   }
 
   /** "2.41×". */

@@ -12,6 +12,7 @@ import dev.madtree.results.Phase;
 import dev.madtree.results.Sample;
 import dev.madtree.results.ServiceTimes;
 import dev.madtree.results.Status;
+import dev.madtree.results.StructureRow;
 import dev.madtree.results.Tables;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -56,9 +57,17 @@ final class MadeUpRecord {
           0.9,
           "treemap-lock",
           1.5,
+          "hashmap",
+          4.2,
           "noop",
           40.0);
-  private static final ForkCounters QUIET = new ForkCounters(16, 3, 12.5, 300, 0, 0, 0.5, 7, 1);
+  private static final String USUAL_DRIVER = "replay";
+
+  /** Nanoseconds that an operation costs more under other drivers, whatever is called. */
+  private static final Map<String, Double> DRIVER_NS =
+      Map.of(USUAL_DRIVER, 0.0, "ycsb", 380.0, "jmh", 12.0);
+
+  static final ForkCounters QUIET = new ForkCounters(16, 3, 12.5, 300, 0, 0, 0.5, 7, 1);
 
   private final Random random = new Random(SEED);
   private final List<String> structures;
@@ -66,6 +75,8 @@ final class MadeUpRecord {
   private final List<String> distributions;
   private final List<Integer> threads;
   private final int rounds;
+  private final List<String> shapes;
+  private List<String> drivers = List.of(USUAL_DRIVER);
 
   MadeUpRecord(
       List<String> structures,
@@ -73,6 +84,17 @@ final class MadeUpRecord {
       List<String> distributions,
       List<Integer> threads,
       int rounds) {
+    this(structures, workloads, distributions, threads, rounds, List.of());
+  }
+
+  private MadeUpRecord(
+      List<String> structures,
+      List<String> workloads,
+      List<String> distributions,
+      List<Integer> threads,
+      int rounds,
+      List<String> shapes) {
+    this.shapes = shapes;
     this.structures = structures;
     this.workloads = workloads;
     this.distributions = distributions;
@@ -87,7 +109,8 @@ final class MadeUpRecord {
         List.of("a", "c", "e"),
         List.of("uniform", "zipfian", "latest"),
         List.of(1, 2, 4),
-        4);
+        4,
+        List.of("int8", "ycsb", "url"));
   }
 
   /** Every kind of chart and of failure, in seconds. */
@@ -97,7 +120,8 @@ final class MadeUpRecord {
         List.of("c", "e"),
         List.of("uniform", "latest"),
         List.of(1, 2),
-        3);
+        3,
+        List.of("ycsb"));
   }
 
   /** Labels that mean harm to every format they are written to. */
@@ -126,6 +150,50 @@ final class MadeUpRecord {
         3);
   }
 
+  /** The structures of the profile for decisions, bounds within and above the scale. */
+  static MadeUpRecord standard() {
+    return new MadeUpRecord(
+        List.of("masstree", "skiplist", "blink", "mvstore", "treemap-lock", "hashmap", "noop"),
+        List.of("a", "c"),
+        List.of("uniform", "zipfian"),
+        List.of(1, 2),
+        3,
+        List.of("int8", "ycsb"));
+  }
+
+  /** More structures than curves can tell apart, some from a user's jar or imported. */
+  static MadeUpRecord crowded() {
+    return new MadeUpRecord(
+        List.of(
+            "masstree",
+            "masstree-map",
+            "skiplist",
+            "blink",
+            "mvstore",
+            "treemap-lock",
+            "hashmap",
+            "noop",
+            "<b>my map</b>",
+            "masstree-cpp (imported)"),
+        List.of("c", "churn"),
+        List.of("uniform", "zipfian"),
+        List.of(1, 2),
+        3);
+  }
+
+  /** The same cells under three drivers. */
+  static MadeUpRecord drivers() {
+    MadeUpRecord record =
+        new MadeUpRecord(
+            List.of("masstree", "skiplist", "blink", "hashmap", "noop"),
+            List.of("c"),
+            List.of("uniform"),
+            List.of(1, 2),
+            3);
+    record.drivers = List.of("ycsb", USUAL_DRIVER, "jmh");
+    return record;
+  }
+
   /** Writes the campaign's folder under a results folder. */
   CampaignDirectory write(Path results) throws IOException {
     CampaignDirectory directory = CampaignDirectory.create(results.resolve("campaigns"), ID);
@@ -136,10 +204,27 @@ final class MadeUpRecord {
         for (CellKey key : keys()) {
           journal.append(fork(key, round));
         }
+        for (ForkRecord fork : MadeUpMemory.forks(structures, shapes, round)) {
+          journal.append(fork);
+        }
       }
     }
     Tables.derive(directory);
+    directory.writeStructures(structures.stream().map(MadeUpRecord::terms).toList());
     return directory;
+  }
+
+  private static StructureRow terms(String structure) {
+    boolean imported = structure.endsWith("(imported)");
+    return new StructureRow(
+        structure,
+        "made up | as <i>" + structure + "</i>",
+        imported ? "" : "1.0",
+        "byte[]",
+        "unsigned bytes",
+        "references",
+        "as it comes",
+        imported ? "mttest" : "");
   }
 
   /** The campaign as charts see it, after a trip through the files. */
@@ -152,7 +237,9 @@ final class MadeUpRecord {
     for (String workload : workloads) {
       for (String distribution : distributions) {
         for (int n : threads) {
-          structures.forEach(s -> keys.add(key(s, workload, distribution, n)));
+          for (String driver : drivers) {
+            structures.forEach(s -> keys.add(key(s, driver, workload, distribution, n)));
+          }
         }
       }
     }
@@ -205,7 +292,8 @@ final class MadeUpRecord {
         key.structure().equals("treemap-lock")
             ? Math.pow(key.threads(), -0.4)
             : Math.min(key.threads(), 1.9);
-    return scale * growth;
+    double alone = scale * growth;
+    return 1e9 / (1e9 / alone + DRIVER_NS.get(key.driver()) / key.threads());
   }
 
   private String histogram(double nanoseconds) {
@@ -264,12 +352,17 @@ final class MadeUpRecord {
   }
 
   static CellKey key(String structure, String workload, String distribution, int threads) {
+    return key(structure, USUAL_DRIVER, workload, distribution, threads);
+  }
+
+  private static CellKey key(
+      String structure, String driver, String workload, String distribution, int threads) {
     return new CellKey(
         ID,
         "abcdef0123",
         "0000000",
         structure,
-        "replay",
+        driver,
         workload,
         distribution,
         "ycsb",
@@ -281,6 +374,6 @@ final class MadeUpRecord {
         "g1",
         2048,
         "t0",
-        structure + "-" + workload + "-" + distribution + "-" + threads);
+        structure + "-" + driver + "-" + workload + "-" + distribution + "-" + threads);
   }
 }

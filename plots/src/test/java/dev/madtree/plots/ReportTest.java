@@ -92,7 +92,7 @@ class ReportTest {
         name + ".png",
         name + ".svg",
         new Link("a.csv", "a.csv"),
-        new Listing("c", List.of("x"), List.of()));
+        new Listing("c", List.of("x"), List.of(), ""));
   }
 
   @Test

@@ -231,6 +231,35 @@ public final class CampaignDirectory {
   }
 
   /**
+   * Returns the table of the structures' terms.
+   *
+   * @return the path of {@code structures.csv}
+   */
+  public Path structuresCsv() {
+    return path.resolve(StructureTable.TABLE.fileName());
+  }
+
+  /**
+   * Replaces the table of the structures' terms.
+   *
+   * @param rows a row a structure, in the order in which they are told of
+   * @throws IOException if it cannot be written
+   */
+  public void writeStructures(List<StructureRow> rows) throws IOException {
+    StructureTable.TABLE.write(structuresCsv(), rows);
+  }
+
+  /**
+   * Reads the table of the structures' terms.
+   *
+   * @return its rows, none for a campaign of before there was such a table
+   * @throws IOException if it cannot be read or does not hold what it should, with the place
+   */
+  public List<StructureRow> structures() throws IOException {
+    return Files.exists(structuresCsv()) ? StructureTable.TABLE.read(structuresCsv()) : List.of();
+  }
+
+  /**
    * Returns the folder of merged histograms.
    *
    * @return the path of {@code hdr/}

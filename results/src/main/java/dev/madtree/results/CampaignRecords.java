@@ -14,6 +14,8 @@ import java.util.List;
  * @param latencies percentiles, by workload, distribution, threads and structure, ascending
  * @param memory bytes per entry, by component
  * @param scalability speed-ups over the fewest threads
+ * @param structures the terms of each structure, in the order they were asked for; empty for a
+ *     campaign of before there was such a table
  */
 public record CampaignRecords(
     CampaignInfo info,
@@ -23,7 +25,8 @@ public record CampaignRecords(
     List<SummaryRow> summaries,
     List<LatencyRow> latencies,
     List<MemoryRow> memory,
-    List<ScalabilityRow> scalability) {
+    List<ScalabilityRow> scalability,
+    List<StructureRow> structures) {
 
   /** Makes the lists unmodifiable. */
   public CampaignRecords {
@@ -33,6 +36,7 @@ public record CampaignRecords(
     latencies = List.copyOf(latencies);
     memory = List.copyOf(memory);
     scalability = List.copyOf(scalability);
+    structures = List.copyOf(structures);
   }
 
   /**
@@ -51,6 +55,7 @@ public record CampaignRecords(
         SummaryTable.TABLE.read(campaign.summaryCsv()),
         LatencyTable.TABLE.read(campaign.latencyCsv()),
         MemoryTable.TABLE.read(campaign.memoryCsv()),
-        ScalabilityTable.TABLE.read(campaign.scalabilityCsv()));
+        ScalabilityTable.TABLE.read(campaign.scalabilityCsv()),
+        campaign.structures());
   }
 }

@@ -44,7 +44,8 @@ final class CellColumns {
               column.name(),
               column.kind(),
               column.meaning(),
-              row -> column.cell().apply(key.apply(row))));
+              row -> column.cell().apply(key.apply(row)),
+              column.mayBeAbsent()));
     }
     columns.addAll(others);
     return columns;

@@ -9,21 +9,23 @@ public final class ColumnDictionary {
   private ColumnDictionary() {}
 
   /**
-   * Returns the dictionary as a table in Markdown: the key columns, then those of each file.
+   * Returns the dictionary as a table in Markdown: the key columns, then those of each file, and
+   * the one without the key columns last.
    *
    * @return lines that end in LF, the first two of which are the head
    */
   public static String markdown() {
     StringBuilder text =
         new StringBuilder("| file | column | kind | meaning |\n|---|---|---|---|\n");
-    append(text, "all files", CellColumns.key());
+    append(text, "all but `structures.csv`", CellColumns.key());
     for (Table<?> table : tables()) {
       append(text, "`" + table.fileName() + "`", own(table));
     }
+    append(text, "`" + StructureTable.TABLE.fileName() + "`", StructureTable.TABLE.columns());
     return text.toString();
   }
 
-  /** All tables, in the order in which they are told of. */
+  /** The tables with the key columns, in the order in which they are told of. */
   static List<Table<?>> tables() {
     return List.of(
         SampleTable.TABLE,

@@ -1,6 +1,10 @@
 package dev.madtree.results;
 
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.Objects;
+import org.HdrHistogram.Histogram;
 
 /**
  * The service or response times of one operation in one fork.
@@ -17,5 +21,15 @@ public record ServiceTimes(String loop, double targetOpsPerS, String op, String 
     Objects.requireNonNull(loop, "loop is missing");
     Objects.requireNonNull(op, "op is missing");
     Objects.requireNonNull(histogram, "histogram is missing");
+  }
+
+  /**
+   * Returns the service times of an operation in a closed loop, from a histogram of nanoseconds.
+   */
+  public static ServiceTimes closed(String op, Histogram times) {
+    ByteBuffer buffer = ByteBuffer.allocate(times.getNeededByteBufferCapacity());
+    int length = times.encodeIntoCompressedByteBuffer(buffer);
+    String text = Base64.getEncoder().encodeToString(Arrays.copyOf(buffer.array(), length));
+    return new ServiceTimes("closed", Double.NaN, op, text);
   }
 }

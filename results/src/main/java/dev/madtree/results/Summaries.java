@@ -58,15 +58,32 @@ final class Summaries {
         lines.add(new Line(cell, byRound, compare(cell.cell(), byRound, baselines)));
       }
     }
+    Map<CellKey, Double> ceilings = ceilings(figure, means);
     double[] adjusted =
         Statistics.benjaminiHochberg(
             lines.stream().mapToDouble(line -> line.comparison().p()).toArray());
     List<SummaryRow> rows = new ArrayList<>();
     for (int i = 0; i < adjusted.length; i++) {
       double rankP = mannWhitneyP(lines.get(i), baselines);
-      rows.add(row(figure, lines.get(i), adjusted[i], rankP));
+      rows.add(row(figure, lines.get(i), adjusted[i], rankP, ceilings));
     }
     return rows;
+  }
+
+  /** What the harness reached where nothing was behind it, by what is measured beside it. */
+  private static Map<CellKey, Double> ceilings(
+      Figure figure, Map<CellKey, SortedMap<Integer, Double>> means) {
+    if (!figure.metric().equals(Figure.THROUGHPUT.metric())) {
+      return Map.of();
+    }
+    return means.entrySet().stream()
+        .filter(entry -> entry.getKey().structure().equals(SummaryRow.CEILING))
+        .filter(entry -> !entry.getValue().isEmpty())
+        .collect(
+            Collectors.toMap(
+                entry -> entry.getKey().contest(),
+                entry -> Statistics.mean(values(entry.getValue())).estimate(),
+                (a, b) -> a));
   }
 
   private boolean isBaseline(CellKey cell) {
@@ -76,7 +93,8 @@ final class Summaries {
 
   private SortedMap<Integer, Double> rivals(
       CellKey cell, Map<CellKey, SortedMap<Integer, Double>> baselines) {
-    return isBaseline(cell)
+    // Nothing competes with the ceiling: how far it is above a structure, ceiling_pct says.
+    return isBaseline(cell) || cell.structure().equals(SummaryRow.CEILING)
         ? new TreeMap<>()
         : baselines.getOrDefault(cell.contest(), new TreeMap<>());
   }
@@ -98,7 +116,8 @@ final class Summaries {
     return byRound.values().stream().mapToDouble(Double::doubleValue).toArray();
   }
 
-  private SummaryRow row(Figure figure, Line line, double p, double rankP) {
+  private SummaryRow row(
+      Figure figure, Line line, double p, double rankP, Map<CellKey, Double> ceilings) {
     double[] forkMeans = values(line.byRound());
     Interval mean = Statistics.mean(forkMeans);
     Comparison comparison = line.comparison();
@@ -121,7 +140,8 @@ final class Summaries {
         rankP,
         verdict,
         verdict == Verdict.UNCLEAR ? Statistics.moreRounds(comparison, band) : Double.NaN,
-        noise(line.cell()));
+        noise(line.cell()),
+        100 * mean.estimate() / ceilings.getOrDefault(line.cell().cell().contest(), Double.NaN));
   }
 
   private Noise noise(CellForks cell) {

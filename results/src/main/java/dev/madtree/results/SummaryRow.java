@@ -27,6 +27,8 @@ import java.util.Optional;
  * @param moreRounds about how many more rounds would settle an unclear verdict, NaN if unknown or
  *     if it is not unclear
  * @param noise the worst noise of the forks in the mean
+ * @param ceilingPct the mean in percent of that of {@link #CEILING} under the same conditions, NaN
+ *     if that was not measured or the metric is not throughput
  */
 public record SummaryRow(
     CellKey cell,
@@ -46,12 +48,16 @@ public record SummaryRow(
     double mannWhitneyP,
     Verdict verdict,
     double moreRounds,
-    Noise noise) {
+    Noise noise,
+    double ceilingPct) {
   /**
    * The structures that ratios are against: the first of them that was measured under the same
    * conditions. The second has keys and values of its own type, and so has what stands beside it.
    */
   public static final List<String> BASELINES = List.of("skiplist", "skiplist-native");
+
+  /** The structure that does nothing: what the harness itself can do at most. */
+  public static final String CEILING = "noop";
 
   /**
    * Tells which structure ratios are against.

@@ -49,10 +49,12 @@ final class SummaryTable {
                       "about how many more rounds would settle an unclear verdict",
                       SummaryRow::moreRounds),
                   Column.word(
-                      "noise",
-                      "worst noise of the forks in the mean",
-                      Noise.class,
-                      r -> r.noise()))),
+                      "noise", "worst noise of the forks in the mean", Noise.class, r -> r.noise()),
+                  Column.number(
+                          "ceiling_pct",
+                          "the mean in percent of what noop reached under the same conditions",
+                          SummaryRow::ceilingPct)
+                      .orAbsent())),
           SummaryTable::read);
 
   private SummaryTable() {}
@@ -76,6 +78,7 @@ final class SummaryTable {
         row.number("mann_whitney_p"),
         row.word("verdict", Verdict.class),
         row.number("more_rounds"),
-        row.word("noise", Noise.class));
+        row.word("noise", Noise.class),
+        row.number("ceiling_pct"));
   }
 }

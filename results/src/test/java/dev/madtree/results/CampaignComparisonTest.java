@@ -63,6 +63,7 @@ class CampaignComparisonTest {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 

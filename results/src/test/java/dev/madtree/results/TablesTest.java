@@ -121,6 +121,73 @@ class TablesTest {
   }
 
   @Test
+  void derive_besideNoop_saysHowNearTheCeilingACellIs() throws IOException {
+    CellKey cell = Forks.cell("masstree", "a", 1);
+    CellKey noop = Forks.cell("noop", "a", 1);
+    CellKey otherThreads = Forks.cell("masstree", "a", 2);
+    CampaignRecords records =
+        derive(
+            Forks.ok(cell, 0, 150),
+            Forks.ok(noop, 0, 600),
+            Forks.ok(cell, 1, 150),
+            Forks.ok(otherThreads, 0, 150));
+    assertEquals(25, find(records, cell).ceilingPct(), 1e-9);
+    assertEquals(100, find(records, noop).ceilingPct(), 1e-9);
+    assertTrue(Double.isNaN(find(records, otherThreads).ceilingPct()));
+  }
+
+  @Test
+  void derive_noopBesideTheBaseline_isNotComparedWithIt() throws IOException {
+    CellKey noop = Forks.cell("noop", "a", 1);
+    CellKey baseline = Forks.cell("skiplist", "a", 1);
+    CampaignRecords records =
+        derive(
+            Forks.ok(noop, 0, 600),
+            Forks.ok(baseline, 0, 150),
+            Forks.ok(noop, 1, 610),
+            Forks.ok(baseline, 1, 151));
+    assertTrue(Double.isNaN(find(records, noop).vsBaseline()));
+    assertEquals(Verdict.NONE, find(records, noop).verdict());
+    assertTrue(find(records, baseline).ceilingPct() < 26);
+  }
+
+  @Test
+  void derive_besideAFailedNoop_knowsNoCeiling() throws IOException {
+    CellKey cell = Forks.cell("masstree", "a", 1);
+    CampaignRecords records =
+        derive(
+            Forks.ok(cell, 0, 150),
+            Forks.fork(Forks.cell("noop", "a", 1), 0, 0, Status.TIMEOUT, "stopped"));
+    assertTrue(Double.isNaN(find(records, cell).ceilingPct()));
+  }
+
+  @Test
+  void read_summaryOfBeforeThereWasACeiling_knowsNone() throws IOException {
+    CellKey cell = Forks.cell("masstree", "a", 1);
+    derive(Forks.ok(cell, 0, 150), Forks.ok(Forks.cell("noop", "a", 1), 0, 600));
+    Path summary = root.resolve("c1/summary.csv");
+    List<String> without =
+        Files.readAllLines(summary).stream()
+            .map(line -> line.substring(0, line.lastIndexOf(',')))
+            .toList();
+    Files.write(summary, without);
+    CampaignRecords records = CampaignRecords.read(CampaignDirectory.open(root.resolve("c1")));
+    assertEquals(150, find(records, cell).mean(), 1e-9);
+    assertTrue(Double.isNaN(find(records, cell).ceilingPct()));
+    assertTrue(records.structures().isEmpty());
+  }
+
+  @Test
+  void writeStructures_readBack_areTheSame() throws IOException {
+    CampaignDirectory campaign = CampaignDirectory.create(root, "c1");
+    StructureRow row =
+        new StructureRow("a", "a map, with \"quotes\"", "", "byte[]", "=x", "", "none", "mttest");
+    campaign.writeStructures(List.of(row));
+    assertEquals(List.of(row), campaign.structures());
+    assertTrue(row.isImported());
+  }
+
+  @Test
   void derive_pairsRoundsThatBothHave() throws IOException {
     CellKey subject = Forks.cell("masstree", "a", 1);
     CellKey baseline = Forks.cell("skiplist", "a", 1);

@@ -77,7 +77,14 @@ public final class Madtree implements Callable<Integer> {
           failed.getErr().flush();
           return exception instanceof IOException ? ExitStatus.WITH_FAILURES : ExitStatus.USAGE;
         });
-    return commandLine.execute(withCommand(arguments));
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    try {
+      return commandLine.execute(withCommand(arguments));
+    } finally {
+      // Jars of the user's are open for one command.
+      thread.setContextClassLoader(before);
+    }
   }
 
   /** Puts quick where the options of a campaign stand without a command. */

@@ -12,9 +12,11 @@ import java.util.function.ToLongFunction;
  * @param kind {@code text}, {@code whole number}, {@code number} or the words it may hold
  * @param meaning what a cell says, in a sentence fragment for the column dictionary
  * @param cell makes the cell of a row
+ * @param mayBeAbsent whether files of before there was such a column are read without it
  * @param <R> the type of a row
  */
-public record Column<R>(String name, String kind, String meaning, Function<R, String> cell) {
+public record Column<R>(
+    String name, String kind, String meaning, Function<R, String> cell, boolean mayBeAbsent) {
 
   /**
    * Makes a column of text. Texts that a spreadsheet would run are escaped with an apostrophe.
@@ -26,7 +28,7 @@ public record Column<R>(String name, String kind, String meaning, Function<R, St
    * @return the column
    */
   public static <R> Column<R> text(String name, String meaning, Function<R, String> value) {
-    return new Column<>(name, "text", meaning, row -> Cell.ofText(value.apply(row)));
+    return new Column<>(name, "text", meaning, row -> Cell.ofText(value.apply(row)), false);
   }
 
   /**
@@ -40,7 +42,7 @@ public record Column<R>(String name, String kind, String meaning, Function<R, St
    */
   public static <R> Column<R> whole(String name, String meaning, ToLongFunction<R> value) {
     return new Column<>(
-        name, "whole number", meaning, row -> Long.toString(value.applyAsLong(row)));
+        name, "whole number", meaning, row -> Long.toString(value.applyAsLong(row)), false);
   }
 
   /**
@@ -53,7 +55,8 @@ public record Column<R>(String name, String kind, String meaning, Function<R, St
    * @return the column
    */
   public static <R> Column<R> number(String name, String meaning, ToDoubleFunction<R> value) {
-    return new Column<>(name, "number", meaning, row -> Cell.ofNumber(value.applyAsDouble(row)));
+    return new Column<>(
+        name, "number", meaning, row -> Cell.ofNumber(value.applyAsDouble(row)), false);
   }
 
   /**
@@ -69,7 +72,16 @@ public record Column<R>(String name, String kind, String meaning, Function<R, St
    */
   public static <R, E extends Enum<E>> Column<R> word(
       String name, String meaning, Class<E> type, Function<R, E> value) {
-    return new Column<>(name, words(type), meaning, row -> word(value.apply(row)));
+    return new Column<>(name, words(type), meaning, row -> word(value.apply(row)), false);
+  }
+
+  /**
+   * Returns this column for a table that was once written without it.
+   *
+   * @return the column; a file without it is read, and its numbers are NaN
+   */
+  public Column<R> orAbsent() {
+    return new Column<>(name, kind, meaning, cell, true);
   }
 
   static String word(Enum<?> constant) {

@@ -29,10 +29,13 @@ public final class Row {
    * Returns a number.
    *
    * @param column the column's name
-   * @return the number, NaN if the cell is empty
+   * @return the number, NaN if the cell is empty or the file has no such column
    * @throws MalformedFileException if the cell is not a number
    */
   public double number(String column) throws MalformedFileException {
+    if (!cells.isMapped(column)) {
+      return Double.NaN;
+    }
     String cell = cells.get(column);
     if (cell.isEmpty()) {
       return Double.NaN;

@@ -145,7 +145,8 @@ public final class Table<R> {
 
   private void checkHeader(Path file, Map<String, Integer> header) throws MalformedFileException {
     for (Column<R> column : columns) {
-      if (header == null || !header.containsKey(column.name())) {
+      boolean present = header != null && header.containsKey(column.name());
+      if (!present && !column.mayBeAbsent()) {
         throw new MalformedFileException(
             file, 1, "column " + column.name() + " is missing, expected " + names());
       }

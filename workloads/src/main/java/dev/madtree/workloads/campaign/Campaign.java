@@ -108,6 +108,7 @@ public final class Campaign {
             settings.tag(),
             settings.texts())
         .write(directory.campaignJson());
+    directory.writeStructures(new StructureTerms(jvm, gitRev).rows(settings.structures()));
     directory.markLatest();
     return new Campaign(directory, settings, jvm, environment.envId(), gitRev);
   }

@@ -3,6 +3,7 @@ package dev.madtree.workloads.campaign;
 import dev.madtree.results.CellKey;
 import dev.madtree.workloads.driver.Drivers;
 import dev.madtree.workloads.settings.Collector;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +21,10 @@ final class ForkCommand {
    *
    * @param spec the file that says what the fork shall do
    * @param errorFile where the JVM writes if it dies
+   * @param classpath the user's own jars
    */
-  static List<String> of(TargetJvm jvm, CellKey cell, Path spec, Path errorFile) {
+  static List<String> of(
+      TargetJvm jvm, CellKey cell, Path spec, Path errorFile, List<Path> classpath) {
     List<String> command = new ArrayList<>();
     command.add(jvm.executable().toString());
     command.add("-Xms" + cell.heapMb() + "m");
@@ -39,7 +42,9 @@ final class ForkCommand {
       command.add("--sun-misc-unsafe-memory-access=allow");
     }
     command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
+    List<String> path = new ArrayList<>(List.of(System.getProperty("java.class.path")));
+    classpath.forEach(jar -> path.add(jar.toString()));
+    command.add(String.join(File.pathSeparator, path));
     command.add(Drivers.named(cell.driver()).fork().getName());
     command.add(spec.toString());
     return command;

@@ -47,7 +47,8 @@ final class ForkRun {
     ForkRecords.write(spec, spec(cell, traces, round, result));
     double speed = probe.spin();
     NoiseProbe.Reading before = probe.read();
-    process = ForkProcess.start(ForkCommand.of(jvm, cell, spec, errorFile), log);
+    process =
+        ForkProcess.start(ForkCommand.of(jvm, cell, spec, errorFile, settings.classpath()), log);
     if (stopped) {
       process.stop();
     }

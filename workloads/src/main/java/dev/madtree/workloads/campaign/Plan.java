@@ -1,9 +1,10 @@
 package dev.madtree.workloads.campaign;
 
+import dev.madtree.results.SummaryRow;
 import dev.madtree.workloads.distributions.Draws;
-import dev.madtree.workloads.driver.Driver;
 import dev.madtree.workloads.driver.Drivers;
 import dev.madtree.workloads.driver.PlannedCell;
+import dev.madtree.workloads.settings.AskedCells;
 import dev.madtree.workloads.settings.CampaignSettings;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,12 +12,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Which cells are measured, in which order, in how many rounds.
  *
  * <p>Each round runs every cell once, in a fresh seeded order, so that a machine that drifts moves
- * all cells alike.
+ * all cells alike. The ceiling, which nothing competes with, is measured in the first round only
+ * where it stands beside others: it is a line in a chart, and its time is theirs. So is what hardly
+ * varies from fork to fork.
  *
  * @param cells every cell, in the order of the settings
  * @param rounds how often each is measured
@@ -45,17 +49,9 @@ public record Plan(
    * the workload asks.
    */
   public static Plan of(CampaignSettings settings) {
-    // Workloads that bring their own keys come up once for each shape, size and distribution.
+    // Conditions that a driver has none of come up once for each of their values.
     Set<PlannedCell> cells = new LinkedHashSet<>();
-    for (String gc : settings.gcs()) {
-      for (long records : settings.keys()) {
-        for (int valueBytes : settings.valueSizes()) {
-          for (String keyShape : settings.keyShapes()) {
-            addCells(cells, settings, keyShape, valueBytes, records, gc);
-          }
-        }
-      }
-    }
+    AskedCells.of(settings).forEach(cell -> cells.add(cell.driver().planned(cell)));
     return new Plan(
         List.copyOf(cells),
         settings.rounds(),
@@ -65,40 +61,9 @@ public record Plan(
         settings.loadThreads());
   }
 
-  private static void addCells(
-      Set<PlannedCell> cells,
-      CampaignSettings settings,
-      String keyShape,
-      int valueBytes,
-      long records,
-      String gc) {
-    for (String workload : settings.workloads()) {
-      Driver driver = Drivers.of(workload);
-      for (String distribution : settings.distributions()) {
-        for (int threads : settings.threads()) {
-          for (String structure : settings.structures()) {
-            if (driver.answers(structure, workload)) {
-              cells.add(
-                  driver.planned(
-                      new PlannedCell(
-                          structure,
-                          workload,
-                          distribution,
-                          keyShape,
-                          valueBytes,
-                          records,
-                          threads,
-                          gc)));
-            }
-          }
-        }
-      }
-    }
-  }
-
   /** Returns the cells in the order of a round. */
   public List<PlannedCell> order(int round) {
-    List<PlannedCell> order = new ArrayList<>(cells);
+    List<PlannedCell> order = new ArrayList<>(inRound(round));
     SplittableRandom random = new SplittableRandom(seed * 1_000_003 + round);
     for (int i = order.size() - 1; i > 0; i--) {
       Collections.swap(order, i, (int) Draws.below(i + 1, random));
@@ -108,19 +73,38 @@ public record Plan(
 
   /** Returns how many forks there are in all. */
   public int forks() {
-    return cells.size() * rounds;
+    return IntStream.range(0, rounds).map(round -> inRound(round).size()).sum();
+  }
+
+  /** Returns the cells that are measured in the first round only, though there are more. */
+  public List<PlannedCell> onceOnly() {
+    if (rounds == 1) {
+      return List.of();
+    }
+    Set<PlannedCell> later = Set.copyOf(inRound(1));
+    return cells.stream().filter(cell -> !later.contains(cell)).toList();
+  }
+
+  private List<PlannedCell> inRound(int round) {
+    List<PlannedCell> rivals =
+        cells.stream()
+            .filter(cell -> !cell.structure().equals(SummaryRow.CEILING))
+            .filter(cell -> cell.driver().variesByFork())
+            .toList();
+    return round == 0 || rivals.isEmpty() ? cells : rivals;
   }
 
   /** Returns whether some structure passes some workload by that others of its kind answer. */
   public static boolean leavesOut(CampaignSettings settings) {
     return settings.workloads().stream()
         .anyMatch(
-            workload -> {
-              Driver driver = Drivers.of(workload);
-              return settings.structures().stream()
-                  .filter(driver.structures()::containsKey)
-                  .anyMatch(structure -> !driver.answers(structure, workload));
-            });
+            workload ->
+                Drivers.of(workload, settings.drivers()).stream()
+                    .anyMatch(
+                        driver ->
+                            settings.structures().stream()
+                                .filter(driver.structures()::containsKey)
+                                .anyMatch(each -> !driver.answers(each, workload))));
   }
 
   /** Returns about how many seconds one fork of a cell takes: an estimate before the first one. */
@@ -131,6 +115,10 @@ public record Plan(
 
   /** Returns about how many seconds all forks take. */
   public double seconds() {
-    return rounds * cells.stream().mapToDouble(this::seconds).sum();
+    return IntStream.range(0, rounds)
+        .mapToObj(this::inRound)
+        .flatMap(List::stream)
+        .mapToDouble(this::seconds)
+        .sum();
   }
 }

@@ -59,6 +59,16 @@ final class CampaignOptions {
   }
 
   @Option(
+      names = "--drivers",
+      paramLabel = "NAMES",
+      description =
+          "What asks the mixes, such as replay,ycsb; see list drivers. Other workloads have a"
+              + " driver of their own.")
+  private void drivers(String text) {
+    set(Setting.DRIVERS, text);
+  }
+
+  @Option(
       names = "--distributions",
       paramLabel = "NAMES",
       description = "Which keys are asked for, such as uniform,zipfian; see list distributions.")
@@ -130,6 +140,15 @@ final class CampaignOptions {
       description = "Home of the JVM that is measured; this one if absent.")
   private void jvm(String text) {
     set(Setting.JVM, text);
+  }
+
+  @Option(
+      names = "--classpath",
+      paramLabel = "JARS",
+      description =
+          "Your own jars with a StructureProvider in them, such as my.jar:its-library.jar.")
+  private void classpath(String text) {
+    set(Setting.CLASSPATH, text);
   }
 
   @Option(names = "--seed", paramLabel = "N", description = "Seed of everything random.")

@@ -4,6 +4,7 @@ import dev.madtree.results.CampaignDirectory;
 import dev.madtree.workloads.distributions.Distribution;
 import dev.madtree.workloads.driver.Drivers;
 import dev.madtree.workloads.keys.KeyShape;
+import dev.madtree.workloads.replay.UserJars;
 import dev.madtree.workloads.settings.ConfigurationException;
 import dev.madtree.workloads.settings.NearestName;
 import dev.madtree.workloads.settings.Profile;
@@ -23,13 +24,21 @@ import picocli.CommandLine.Spec;
 public final class ListCommand implements Callable<Integer> {
 
   private static final List<String> KINDS =
-      List.of("structures", "workloads", "distributions", "key-shapes", "profiles", "campaigns");
+      List.of(
+          "structures",
+          "workloads",
+          "drivers",
+          "distributions",
+          "key-shapes",
+          "profiles",
+          "campaigns");
 
   @Spec private CommandSpec spec;
 
   @Parameters(
       paramLabel = "KIND",
-      description = "structures, workloads, distributions, key-shapes, profiles or campaigns.")
+      description =
+          "structures, workloads, drivers, distributions, key-shapes, profiles or campaigns.")
   private String kind;
 
   @Option(
@@ -39,15 +48,25 @@ public final class ListCommand implements Callable<Integer> {
       description = "Where records lie.")
   private Path results;
 
+  @Option(
+      names = "--classpath",
+      paramLabel = "JARS",
+      description = "Your own jars, whose structures are listed too.")
+  private String classpath;
+
   /** Makes the command. */
   public ListCommand() {}
 
   @Override
   public Integer call() throws ConfigurationException, IOException {
     PrintWriter out = spec.commandLine().getOut();
+    if (classpath != null) {
+      openClasspath();
+    }
     switch (kind) {
       case "structures" -> Drivers.structures().forEach((label, what) -> print(out, label, what));
       case "workloads" -> Drivers.workloads().forEach((label, what) -> print(out, label, what));
+      case "drivers" -> Drivers.descriptions().forEach((label, what) -> print(out, label, what));
       case "distributions" -> {
         for (Distribution each : Distribution.all()) {
           print(out, each.label(), each.description());
@@ -71,7 +90,15 @@ public final class ListCommand implements Callable<Integer> {
     return ExitStatus.DONE;
   }
 
+  private void openClasspath() throws ConfigurationException {
+    try {
+      UserJars.open(classpath, Drivers.structures().keySet());
+    } catch (IllegalArgumentException e) {
+      throw new ConfigurationException(List.of("--classpath: " + e.getMessage()));
+    }
+  }
+
   private static void print(PrintWriter out, String label, String description) {
-    out.printf("%-17s %s%n", label, description);
+    out.printf("%-21s %s%n", label, description);
   }
 }

@@ -2,6 +2,7 @@ package dev.madtree.workloads.cli;
 
 import dev.madtree.results.CampaignRecords;
 import dev.madtree.results.ForkRecord;
+import dev.madtree.results.MemoryRow;
 import dev.madtree.results.Phase;
 import dev.madtree.results.Sample;
 import dev.madtree.results.Status;
@@ -57,6 +58,7 @@ class PlainProgress implements Progress {
     line("");
     line((whole ? "after" : "within") + " round " + (round + 1) + " of " + rounds + ":");
     RatioTable.lines(records, structures).forEach(this::line);
+    MemoryLines.of(records).forEach(this::line);
     line("");
   }
 
@@ -79,13 +81,18 @@ class PlainProgress implements Progress {
     if (record.status() != Status.OK) {
       return record.status() + ": " + record.error();
     }
-    double mean =
-        record.samples().stream()
-            .filter(sample -> sample.phase() == Phase.MEASURE)
-            .filter(sample -> sample.metric().equals("throughput") && sample.op().equals("all"))
-            .mapToDouble(Sample::value)
-            .average()
-            .orElse(Double.NaN);
-    return Words.rate(mean) + " ops/s";
+    double bytes = mean(record, MemoryRow.METRIC);
+    return Double.isNaN(bytes)
+        ? Words.rate(mean(record, "throughput")) + " ops/s"
+        : Words.threeFigures(bytes) + " B an entry";
+  }
+
+  private static double mean(ForkRecord record, String metric) {
+    return record.samples().stream()
+        .filter(sample -> sample.phase() == Phase.MEASURE)
+        .filter(sample -> sample.metric().equals(metric) && sample.op().equals("all"))
+        .mapToDouble(Sample::value)
+        .average()
+        .orElse(Double.NaN);
   }
 }

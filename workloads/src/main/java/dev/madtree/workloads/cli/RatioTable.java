@@ -16,19 +16,23 @@ import java.util.function.Function;
 /**
  * Throughput as a table for the terminal: a line for each condition, and for each operation where
  * they were measured one by one; a column for each structure, with the ratio to the baseline and
- * its interval as soon as there are two rounds.
+ * its interval as soon as there are two rounds, and the share of what the harness reaches where
+ * nothing is behind it.
  */
 final class RatioTable {
 
   private final Set<String> structures = new LinkedHashSet<>();
   private final Map<String, Map<String, String>> lines = new LinkedHashMap<>();
+  private final boolean hasCeilings;
 
   private RatioTable(List<SummaryRow> rows, List<String> order) {
     List<CellKey> cells = rows.stream().map(SummaryRow::cell).toList();
+    boolean drivers = vary(cells, CellKey::driver);
     boolean shapes = vary(cells, CellKey::keyShape);
     boolean sizes = vary(cells, CellKey::valueBytes);
     boolean records = vary(cells, CellKey::records);
     boolean gcs = vary(cells, CellKey::gc);
+    hasCeilings = rows.stream().anyMatch(row -> !Double.isNaN(row.ceilingPct()));
     order.stream()
         .filter(label -> cells.stream().anyMatch(cell -> cell.structure().equals(label)))
         .forEach(structures::add);
@@ -38,6 +42,7 @@ final class RatioTable {
       label.append(cell.workload()).append(' ').append(cell.distribution());
       label.append(row.op().equals("all") ? "" : " " + row.op());
       label.append(" ×").append(cell.threads());
+      label.append(drivers ? " " + cell.driver() : "");
       label.append(shapes ? " " + cell.keyShape() : "");
       label.append(sizes ? " " + cell.valueBytes() + " B" : "");
       label.append(records ? " " + cell.records() : "");
@@ -55,8 +60,12 @@ final class RatioTable {
    */
   static List<String> lines(CampaignRecords records, List<String> order) {
     List<SummaryRow> rows =
-        records.summaries().stream().filter(row -> row.metric().equals("throughput")).toList();
-    return new RatioTable(rows, order).layOut();
+        records.summaries().stream()
+            .filter(row -> row.metric().equals("throughput"))
+            // Where only memory was measured there is no rate, and nothing wrong.
+            .filter(row -> row.hasMean() || row.status() != Status.OK)
+            .toList();
+    return rows.isEmpty() ? List.of() : new RatioTable(rows, order).layOut();
   }
 
   private static boolean vary(List<CellKey> cells, Function<CellKey, Object> part) {
@@ -67,6 +76,14 @@ final class RatioTable {
     if (!row.hasMean()) {
       return row.status() == Status.OK ? "–" : row.status().name().toLowerCase(Locale.ROOT);
     }
+    boolean isBelowACeiling =
+        !Double.isNaN(row.ceilingPct()) && !row.cell().structure().equals(SummaryRow.CEILING);
+    return isBelowACeiling
+        ? String.format(Locale.ROOT, "%s (%.0f %%)", ratio(row), row.ceilingPct())
+        : ratio(row);
+  }
+
+  private static String ratio(SummaryRow row) {
     String rate = Words.rate(row.mean());
     if (Double.isNaN(row.vsBaseline()) || row.vsBaseline() == 1) {
       return rate;
@@ -86,7 +103,8 @@ final class RatioTable {
 
   private List<String> layOut() {
     List<List<String>> table = new ArrayList<>();
-    List<String> head = new ArrayList<>(List.of("ops/s"));
+    List<String> head = new ArrayList<>();
+    head.add(hasCeilings ? "ops/s (% of " + SummaryRow.CEILING + ")" : "ops/s");
     head.addAll(structures);
     table.add(head);
     lines.forEach(

@@ -4,6 +4,7 @@ import dev.madtree.results.CampaignDirectory;
 import dev.madtree.results.CampaignInfo;
 import dev.madtree.workloads.settings.CampaignSettings;
 import dev.madtree.workloads.settings.Given;
+import dev.madtree.workloads.settings.Profile;
 import dev.madtree.workloads.settings.Setting;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -54,6 +55,7 @@ public final class ResumeCommand implements Callable<Integer> {
                             settings.put(
                                 setting, new Given(text, directory.campaignJson() + ": " + key))));
     return new CampaignSession(spec.commandLine().getOut(), CommandLines.of(spec))
-        .resume(directory, CampaignSettings.of(List.of(settings)));
+        // A campaign of an earlier version may lack what there was no setting for.
+        .resume(directory, CampaignSettings.of(List.of(Profile.defaults().settings(), settings)));
   }
 }

@@ -18,7 +18,8 @@ final class Words {
     return opsPerS >= 1e3 ? threeFigures(opsPerS / 1e3) + " k" : threeFigures(opsPerS);
   }
 
-  private static String threeFigures(double value) {
+  /** Returns a figure from 0 to 999 in three figures, such as {@code 53.8}. */
+  static String threeFigures(double value) {
     String format = value >= 100 ? "%.0f" : value >= 10 ? "%.1f" : "%.2f";
     return String.format(Locale.ROOT, format, value);
   }

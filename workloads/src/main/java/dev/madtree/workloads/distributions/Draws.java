@@ -25,4 +25,20 @@ public final class Draws {
   public static double unit(SplittableRandom random) {
     return (random.nextLong() >>> 11) * UNIT;
   }
+
+  /**
+   * Returns the numbers from 0 to below a count in random order.
+   *
+   * @param seed decides the order
+   */
+  public static int[] shuffled(int count, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    int[] order = new int[count];
+    for (int i = 0; i < count; i++) {
+      int other = (int) below(i + 1, random);
+      order[i] = order[other];
+      order[other] = i;
+    }
+    return order;
+  }
 }

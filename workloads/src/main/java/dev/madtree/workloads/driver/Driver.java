@@ -3,6 +3,7 @@ package dev.madtree.workloads.driver;
 import dev.madtree.workloads.trace.TraceRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A way of asking: which workloads there are, which structures can be asked, and the program that
@@ -14,6 +15,22 @@ public interface Driver {
 
   /** Returns the name used in records and charts. */
   String label();
+
+  /** Returns what it does, in one line. */
+  String description();
+
+  /**
+   * Returns whether its workloads are its own, so that asking for one of them chooses the driver.
+   * The workloads of the others are asked by those that the settings name.
+   */
+  default boolean isChosenByWorkload() {
+    return false;
+  }
+
+  /** Returns whether its figures differ so much from fork to fork that one fork says little. */
+  default boolean variesByFork() {
+    return true;
+  }
 
   /** Returns the main class of a fork: it reads a specification and leaves a record. */
   Class<?> fork();
@@ -32,6 +49,11 @@ public interface Driver {
   /** Returns whether a structure can do all that a workload asks. */
   default boolean answers(String structure, String workload) {
     return structures().containsKey(structure);
+  }
+
+  /** Returns why a cell cannot be measured at all, in words; nothing if it can. */
+  default Optional<String> refusal(PlannedCell asked) {
+    return Optional.empty();
   }
 
   /** Returns a cell as it is measured: the same but for conditions that do not apply. */

@@ -1,5 +1,6 @@
 package dev.madtree.workloads.driver;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,13 @@ import java.util.function.Function;
 public final class Drivers {
 
   private static final List<Driver> ALL =
-      List.of(new ReplayDriver(), new MttestDriver(), new OperationsDriver());
+      List.of(
+          new ReplayDriver(),
+          new YcsbDriver(),
+          new JmhDriver(),
+          new MttestDriver(),
+          new OperationsDriver(),
+          new MemoryDriver());
 
   private Drivers() {}
 
@@ -19,15 +26,16 @@ public final class Drivers {
   }
 
   /**
-   * Returns the driver that a workload belongs to.
+   * Returns the drivers that ask a workload, in order: of those that have it, the chosen ones and
+   * the one whose own it is.
    *
-   * @throws IllegalArgumentException if there is no such workload
+   * @param chosen labels of drivers
    */
-  public static Driver of(String workload) {
+  public static List<Driver> of(String workload, Collection<String> chosen) {
     return ALL.stream()
         .filter(driver -> driver.workloads().containsKey(workload))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no workload is called " + workload));
+        .filter(driver -> driver.isChosenByWorkload() || chosen.contains(driver.label()))
+        .toList();
   }
 
   /**
@@ -40,6 +48,13 @@ public final class Drivers {
         .filter(driver -> driver.label().equals(label))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no driver is called " + label));
+  }
+
+  /** Returns what each driver is, by label, in order. */
+  public static Map<String, String> descriptions() {
+    Map<String, String> all = new LinkedHashMap<>();
+    ALL.forEach(driver -> all.put(driver.label(), driver.description()));
+    return all;
   }
 
   /** Returns what each workload is, by label, in order. */

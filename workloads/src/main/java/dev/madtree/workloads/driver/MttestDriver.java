@@ -19,6 +19,16 @@ final class MttestDriver implements Driver {
   }
 
   @Override
+  public String description() {
+    return "the tests of the original's test program, with their own keys and values";
+  }
+
+  @Override
+  public boolean isChosenByWorkload() {
+    return true;
+  }
+
+  @Override
   public Class<?> fork() {
     return MttestFork.class;
   }
@@ -39,10 +49,18 @@ final class MttestDriver implements Driver {
     return all;
   }
 
+  /** Without order there are no scans. */
+  @Override
+  public boolean answers(String structure, String workload) {
+    boolean scans = MttestWorkload.named(workload).orElseThrow().hasScans();
+    return Structure.named(structure).filter(each -> each.isOrdered() || !scans).isPresent();
+  }
+
   @Override
   public PlannedCell planned(PlannedCell asked) {
     return new PlannedCell(
         asked.structure(),
+        this,
         asked.workload(),
         MttestWorkload.DRIVER,
         test(asked).keyShape(),

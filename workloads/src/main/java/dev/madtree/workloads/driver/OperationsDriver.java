@@ -19,6 +19,16 @@ final class OperationsDriver implements Driver {
   }
 
   @Override
+  public String description() {
+    return "single operations on maps of longs, each on its own";
+  }
+
+  @Override
+  public boolean isChosenByWorkload() {
+    return true;
+  }
+
+  @Override
   public Class<?> fork() {
     return OperationsFork.class;
   }
@@ -47,6 +57,7 @@ final class OperationsDriver implements Driver {
   public PlannedCell planned(PlannedCell asked) {
     return new PlannedCell(
         asked.structure(),
+        this,
         asked.workload(),
         "uniform",
         "int8",

@@ -6,6 +6,7 @@ import java.util.Locale;
  * One point of the plan: a structure under one set of conditions.
  *
  * @param structure the label of what is measured
+ * @param driver what asks
  * @param workload the label of the workload
  * @param distribution the label of the distribution
  * @param keyShape the label of the key shape
@@ -16,6 +17,7 @@ import java.util.Locale;
  */
 public record PlannedCell(
     String structure,
+    Driver driver,
     String workload,
     String distribution,
     String keyShape,
@@ -24,17 +26,13 @@ public record PlannedCell(
     int threads,
     String gc) {
 
-  /** Returns the driver that measures it. */
-  public Driver driver() {
-    return Drivers.of(workload);
-  }
-
   /** Returns the cell in a few words. */
   public String inWords() {
     return String.format(
         Locale.ROOT,
-        "%s under %s %s, %d × %s, %d %s",
+        "%s by %s under %s %s, %d × %s, %d %s",
         structure,
+        driver.label(),
         workload,
         distribution,
         records,

@@ -8,17 +8,24 @@ import dev.madtree.workloads.replay.Structure;
 import dev.madtree.workloads.trace.TraceRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Replays recorded traces of operation mixes against indexes over byte strings. */
-final class ReplayDriver implements Driver {
+sealed class ReplayDriver implements Driver permits JmhDriver {
 
   private static final double SECONDS_PER_RECORD = 1.6e-6;
 
   @Override
   public String label() {
-    return "replay";
+    return ReplayFork.BATCHES;
+  }
+
+  @Override
+  public String description() {
+    return "recorded traces of YCSB's operations, replayed at full speed";
   }
 
   @Override
@@ -52,7 +59,35 @@ final class ReplayDriver implements Driver {
 
   @Override
   public PlannedCell planned(PlannedCell asked) {
-    return asked;
+    Workload workload = Workload.named(asked.workload()).orElseThrow();
+    return new PlannedCell(
+        asked.structure(),
+        asked.driver(),
+        asked.workload(),
+        workload.fixedDistribution().orElse(asked.distribution()),
+        workload.fixedKeyShape().orElse(asked.keyShape()),
+        asked.valueBytes(),
+        workload.fixedRecords().orElse(asked.records()),
+        asked.threads(),
+        asked.gc());
+  }
+
+  /** Where keys are removed every thread has its own. */
+  @Override
+  public Optional<String> refusal(PlannedCell asked) {
+    boolean tooFew =
+        planned(asked).records() < asked.threads()
+            && Workload.named(asked.workload()).orElseThrow().removes();
+    return tooFew
+        ? Optional.of(
+            String.format(
+                Locale.ROOT,
+                "--keys: workload \"%s\" needs a key for each thread; expected at least %d, found"
+                    + " %d",
+                asked.workload(),
+                asked.threads(),
+                asked.records()))
+        : Optional.empty();
   }
 
   @Override
@@ -64,10 +99,10 @@ final class ReplayDriver implements Driver {
   public List<TraceRequest> traces(PlannedCell cell, int operations, long seed) {
     Workload workload = Workload.named(cell.workload()).orElseThrow();
     Distribution distribution = Distribution.named(cell.distribution()).orElseThrow();
+    long records = workload.removes() ? cell.records() / cell.threads() : cell.records();
     return IntStream.range(0, cell.threads())
         .mapToObj(
-            thread ->
-                new TraceRequest(workload, distribution, cell.records(), thread, operations, seed))
+            thread -> new TraceRequest(workload, distribution, records, thread, operations, seed))
         .toList();
   }
 

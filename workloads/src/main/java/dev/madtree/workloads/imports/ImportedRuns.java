@@ -30,8 +30,12 @@ import java.util.Map;
  */
 public final class ImportedRuns {
 
-  private static final String MARK = " (imported)";
-  private static final String OUTSIDE = "imported";
+  /** What the names of imported structures end with. */
+  static final String MARK = " (imported)";
+
+  /** What stands for conditions that nobody knows. */
+  static final String OUTSIDE = "imported";
+
   private static final String DECIMAL = "decimal";
   private static final int VALUE_BYTES = 10;
   private static final int ID_DIGITS = 12;
@@ -65,6 +69,7 @@ public final class ImportedRuns {
       }
     }
     Tables.derive(campaign);
+    ImportedTerms.add(campaign, records);
     return records;
   }
 
@@ -85,7 +90,18 @@ public final class ImportedRuns {
         String.format(
             "imported from %s, %s, machine %s, revision %s",
             file.getFileName(), run.name(), known(run.machine()), known(run.revision()));
-    return new ForkRecord(cell, round, 0, Status.OK, from, samples, List.of(), ForkCounters.NONE);
+    int attempt = attempt(present, cell, round);
+    return new ForkRecord(
+        cell, round, attempt, Status.OK, from, samples, List.of(), ForkCounters.NONE);
+  }
+
+  /** Returns the attempt that stands in the place of what was imported before: the last counts. */
+  static int attempt(List<ForkRecord> present, CellKey cell, int round) {
+    return (int)
+        present.stream()
+            .filter(record -> record.cell().cellId().equals(cell.cellId()))
+            .filter(record -> record.round() == round)
+            .count();
   }
 
   private static String known(String text) {
@@ -118,7 +134,8 @@ public final class ImportedRuns {
     return timed || Math.abs(cell.records() - run.threads().get(0).loop()) <= 1;
   }
 
-  private static CellKey beside(CellKey cell, String structure) {
+  /** Returns a cell under the same conditions, of another structure. */
+  static CellKey beside(CellKey cell, String structure) {
     return new CellKey(
         cell.campaignId(),
         cell.envId(),

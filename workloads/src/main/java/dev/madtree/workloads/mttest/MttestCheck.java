@@ -5,46 +5,41 @@ import dev.madtree.masstree.KeyRange;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Compares an index with what its clients have written: every key has the last value of some client
- * that wrote it, and there is no other key.
+ * Compares an index with what its clients have done: every key has the last value of some client
+ * that wrote it, or none if some client removed it, and there is no other key.
  */
 final class MttestCheck {
 
   private MttestCheck() {}
 
   /**
-   * Returns the first difference.
+   * Returns the first difference after a run.
    *
-   * @param done the operations that ended each client's loop
    * @param isOrdered whether the index can scan
    */
   static Optional<String> difference(
-      OrderedIndex<byte[]> index, MttestWorkload workload, List<Long> done, boolean isOrdered) {
-    List<Map<Long, Long>> models = new ArrayList<>();
-    for (int client = 0; client < done.size(); client++) {
-      ModelClient model = new ModelClient(client, done.get(client));
-      workload.run(model);
-      models.add(model.lastWrites());
+      OrderedIndex<byte[]> index, MttestWorkload workload, MttestRun run, boolean isOrdered) {
+    List<Leftover> leftovers =
+        workload.isTeamwork() ? run.leftovers() : replayed(workload, run.done());
+    Set<Long> keys = new HashSet<>();
+    for (Leftover each : leftovers) {
+      keys.addAll(each.left());
+      keys.addAll(each.taken());
     }
     long entries = 0;
-    for (int client = 0; client < models.size(); client++) {
-      List<Map<Long, Long>> earlier = models.subList(0, client);
-      for (long key : models.get(client).keySet()) {
-        if (earlier.stream().anyMatch(each -> each.containsKey(key))) {
-          continue;
-        }
-        byte[] value = index.get(workload.key(key));
-        if (models.stream().noneMatch(each -> agrees(each.get(key), value))) {
-          return Optional.of(
-              "key " + key + " has " + text(value) + ", which no client has written last");
-        }
-        entries += value == null ? 0 : 1;
+    for (long key : keys) {
+      byte[] value = index.get(workload.key(key));
+      if (leftovers.stream().noneMatch(each -> each.explains(key, value))) {
+        return Optional.of(
+            "key " + key + " has " + text(value) + ", which no client has written last");
       }
+      entries += value == null ? 0 : 1;
     }
     if (index.size() != entries) {
       return Optional.of("the size is " + index.size() + ", expected " + entries);
@@ -52,9 +47,15 @@ final class MttestCheck {
     return isOrdered ? scanDifference(index, entries) : Optional.empty();
   }
 
-  /** Whether a value is what a client has written last; null if it has not written the key. */
-  private static boolean agrees(Long written, byte[] value) {
-    return written != null && Arrays.equals(value, MttestWorkload.value(written));
+  /** What clients have written that do not meet: told by doing it again without an index. */
+  private static List<Leftover> replayed(MttestWorkload workload, List<Long> done) {
+    List<Leftover> leftovers = new ArrayList<>();
+    for (int client = 0; client < done.size(); client++) {
+      ModelClient model = new ModelClient(client, done.get(client));
+      workload.run(model);
+      leftovers.add(new Leftover(model.lastWrites()));
+    }
+    return leftovers;
   }
 
   private static Optional<String> scanDifference(OrderedIndex<byte[]> index, long entries) {

@@ -80,18 +80,18 @@ public final class MttestFork {
       iteration(structure, structure.create(), workload, Phase.WARMUP, i, spec.warmupSeconds());
     }
     OrderedIndex<byte[]> index = structure.create();
-    List<Long> done = List.of();
+    MttestRun last = null;
     for (int i = 0; i < spec.measureIterations(); i++) {
       index = structure.create();
-      done = iteration(structure, index, workload, Phase.MEASURE, i, spec.measureSeconds());
+      last = iteration(structure, index, workload, Phase.MEASURE, i, spec.measureSeconds());
     }
     say("checking");
-    return structure.storesEntries()
-        ? MttestCheck.difference(index, workload, done, structure.isOrdered())
+    return structure.storesEntries() && last != null
+        ? MttestCheck.difference(index, workload, last, structure.isOrdered())
         : Optional.empty();
   }
 
-  private List<Long> iteration(
+  private MttestRun iteration(
       Structure structure,
       OrderedIndex<byte[]> index,
       MttestWorkload workload,
@@ -125,7 +125,7 @@ public final class MttestFork {
       collectionMs += GarbageCollections.ms() - msBefore;
     }
     say(String.format(Locale.ROOT, "%s %d: %.0f ops/s", phase, number + 1, run.throughput()));
-    return run.done();
+    return run;
   }
 
   private void add(

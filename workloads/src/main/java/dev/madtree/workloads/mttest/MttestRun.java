@@ -45,9 +45,10 @@ final class MttestRun {
     ExecutorCompletionService<Void> ended = new ExecutorCompletionService<>(workers);
     try {
       for (int number = 0; number < threads; number++) {
-        IndexClient client = new IndexClient(index, workload, number, limit, timeNs, checks, start);
+        IndexClient client =
+            new IndexClient(index, workload, number, threads, limit, timeNs, checks, start);
         clients.add(client);
-        ended.submit(() -> workload.run(client), null);
+        ended.submit(() -> workload.runInTeam(client), null);
       }
       for (int i = 0; i < threads; i++) {
         ended.take().get();
@@ -67,6 +68,11 @@ final class MttestRun {
   /** Returns, for each client, how many operations ended its loop. */
   List<Long> done() {
     return clients.stream().map(IndexClient::done).toList();
+  }
+
+  /** Returns, for each client, what it says it has left. */
+  List<Leftover> leftovers() {
+    return clients.stream().map(IndexClient::leftover).toList();
   }
 
   /** Returns all operations of all clients within the clock. */

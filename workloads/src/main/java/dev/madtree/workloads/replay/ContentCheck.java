@@ -12,9 +12,10 @@ import java.util.Optional;
 /**
  * Compares what an index holds after a replay with what the traces say it must hold.
  *
- * <p>The replayed prefixes give the exact set of keys. A key's value must be the last one that some
- * thread wrote to it, or the loaded one if nobody did: with one thread that is exactly one value,
- * with more it is one of at most as many as there are threads.
+ * <p>The replayed prefixes say what each thread did last to a key. The last of all was one of
+ * these: the key must have the last value of some thread that wrote it last, or be absent if some
+ * thread removed it last; if nobody did either it must have its loaded value, or be absent if it
+ * has none. With one thread that is exactly one content.
  */
 final class ContentCheck<V> {
 
@@ -108,7 +109,10 @@ final class ContentCheck<V> {
     if (operation >= writer.executed()) {
       return -1;
     }
-    return writer.keyNumbers()[(int) (operation % writer.operations().length)];
+    int position = (int) (operation % writer.operations().length);
+    return Operation.ofCode(writer.operations()[position]).writes()
+        ? writer.keyNumbers()[position]
+        : -1;
   }
 
   private void compareSize(long entries) {
@@ -120,47 +124,68 @@ final class ContentCheck<V> {
 
   private void compareValues() {
     BitSet written = new BitSet(keys.length);
+    BitSet removed = new BitSet(keys.length);
     long[] last = new long[keys.length];
     for (Replayer<V> writer : replay.replayers()) {
-      lastWrites(writer, last);
+      lastMutations(writer, last);
       for (int key = 0; key < keys.length; key++) {
-        if (last[key] < 0) {
-          continue;
+        if (last[key] >= 0) {
+          boolean removes = operation(writer, last[key]) == Operation.REMOVE;
+          (removes ? removed : written).set(key);
+          compareWithLast(writer, key, last[key], removes);
         }
-        written.set(key);
-        boolean ofThisWriter = found[key] >= 0 && Stamp.thread(found[key]) == writer.thread();
-        if (ofThisWriter && Stamp.operation(found[key]) != last[key]) {
-          differs(
-              "key "
-                  + text(keys[key])
-                  + " holds "
-                  + origin(found[key])
-                  + ", but that thread wrote it again in operation "
-                  + last[key]);
-        }
+      }
+      if (writer.unexpected() > 0) {
+        differs(
+            writer.unexpected()
+                + " operations of thread "
+                + writer.thread()
+                + " met a key that was to be absent, or none where one was to be");
       }
     }
     for (int key = 0; key < keys.length; key++) {
       boolean expected = key < replay.records() || written.get(key);
-      if (expected && found[key] == ABSENT) {
+      if (found[key] == ABSENT && expected && !removed.get(key)) {
         differs("key " + text(keys[key]) + " is lost");
-      } else if (written.get(key) && Stamp.isLoaded(found[key])) {
-        differs("key " + text(keys[key]) + " still holds its loaded value, but it was written");
+      } else if (found[key] != ABSENT && Stamp.isLoaded(found[key])) {
+        if (written.get(key)) {
+          differs("key " + text(keys[key]) + " still holds its loaded value, but it was written");
+        } else if (removed.get(key)) {
+          differs("key " + text(keys[key]) + " still holds its loaded value, but it was removed");
+        }
       }
     }
   }
 
-  /** Sets each key's last write by a thread, as the number of its operation, or -1 if none. */
-  private void lastWrites(Replayer<V> writer, long[] last) {
+  private void compareWithLast(Replayer<V> writer, int key, long last, boolean removes) {
+    boolean ofThisWriter = found[key] >= 0 && Stamp.thread(found[key]) == writer.thread();
+    if (ofThisWriter && Stamp.operation(found[key]) != last) {
+      differs(
+          "key "
+              + text(keys[key])
+              + " holds "
+              + origin(found[key])
+              + (removes ? ", but that thread removed it" : ", but that thread wrote it again")
+              + " in operation "
+              + last);
+    }
+  }
+
+  private static Operation operation(Replayer<?> writer, long number) {
+    byte[] operations = writer.operations();
+    return Operation.ofCode(operations[(int) (number % operations.length)]);
+  }
+
+  /** Sets each key's last write or removal by a thread, as an operation's number, or -1. */
+  private void lastMutations(Replayer<V> writer, long[] last) {
     Arrays.fill(last, -1);
     byte[] operations = writer.operations();
     int[] numbers = writer.keyNumbers();
     long executed = writer.executed();
     // Only the latest lap around the trace counts, wherever in the trace it began.
     for (long n = Math.max(0, executed - operations.length); n < executed; n++) {
-      int position = (int) (n % operations.length);
-      if (Operation.ofCode(operations[position]).writes()) {
-        last[numbers[position]] = n;
+      if (operation(writer, n).mutates()) {
+        last[numbers[(int) (n % operations.length)]] = n;
       }
     }
   }

@@ -4,7 +4,6 @@ import dev.madtree.workloads.distributions.Draws;
 import dev.madtree.workloads.keys.KeyShape;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,7 +26,7 @@ final class Loading {
   static <V> void load(
       Replay<V> replay, KeyShape shape, long seed, int threads, Runnable signOfLife)
       throws InterruptedException {
-    int[] order = shuffled(replay.records(), seed);
+    int[] order = Draws.shuffled(replay.records(), seed);
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try {
       List<Future<?>> parts = new ArrayList<>();
@@ -57,16 +56,5 @@ final class Loading {
         signOfLife.run();
       }
     }
-  }
-
-  private static int[] shuffled(int count, long seed) {
-    SplittableRandom random = new SplittableRandom(seed);
-    int[] order = new int[count];
-    for (int i = 0; i < count; i++) {
-      int other = (int) Draws.below(i + 1, random);
-      order[i] = order[other];
-      order[other] = i;
-    }
-    return order;
   }
 }

@@ -7,29 +7,33 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** What Linux says about this process; NaN elsewhere. */
-final class ProcessCounters {
+public final class ProcessCounters {
 
   private static final Path STATUS = Path.of("/proc/self/status");
 
   private double switchesAtBegin;
   private double switches;
 
+  /** Makes counters that stand at nothing. */
+  public ProcessCounters() {}
+
   /** Begins a stretch in which switches count. */
-  void begin() {
+  public void begin() {
     switchesAtBegin = switchesOfAllThreads();
   }
 
   /** Ends the stretch. */
-  void end() {
+  public void end() {
     switches += switchesOfAllThreads() - switchesAtBegin;
   }
 
-  double involuntarySwitches() {
+  /** Returns the involuntary switches of all threads in all stretches. */
+  public double involuntarySwitches() {
     return switches;
   }
 
   /** Returns the resident memory in mebibytes. */
-  static double residentMb() {
+  public static double residentMb() {
     return field(STATUS, "VmRSS:") / 1024;
   }
 

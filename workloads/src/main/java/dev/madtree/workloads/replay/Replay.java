@@ -1,10 +1,10 @@
 package dev.madtree.workloads.replay;
 
 import dev.madtree.competitors.OrderedIndex;
-import dev.madtree.workloads.trace.Operation;
 import dev.madtree.workloads.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongUnaryOperator;
 
 /**
  * What all threads of a replay share: the index, the keys by number, the way values are made.
@@ -48,20 +48,26 @@ final class Replay<V> {
   static int keysInAll(int records, List<Trace> traces) {
     long all = records;
     for (int thread = 0; thread < traces.size(); thread++) {
-      int inserts = traces.get(thread).inserts();
-      if (inserts > 0) {
-        long last = Trace.globalKey((long) records + inserts - 1, records, thread, traces.size());
-        all = Math.max(all, last + 1);
-      }
+      Trace trace = traces.get(thread);
+      long last = globalKeys(trace, records, thread, traces.size()).applyAsLong(trace.lastKey());
+      all = Math.max(all, last + 1);
     }
     return Math.toIntExact(all);
   }
 
-  private static int[] globalKeys(List<Trace> traces, int thread) {
+  /** How a trace's own key numbers become numbers among all threads' keys. */
+  private static LongUnaryOperator globalKeys(Trace trace, int records, int thread, int threads) {
+    return trace.removes()
+        ? key -> Trace.ownGlobalKey(key, trace.records(), records, thread, threads)
+        : key -> Trace.globalKey(key, records, thread, threads);
+  }
+
+  private int[] globalKeys(List<Trace> traces, int thread) {
     Trace trace = traces.get(thread);
+    LongUnaryOperator globalKey = globalKeys(trace, records, thread, traces.size());
     int[] global = new int[trace.length()];
     for (int i = 0; i < global.length; i++) {
-      global[i] = (int) Trace.globalKey(trace.keys()[i], trace.records(), thread, traces.size());
+      global[i] = (int) globalKey.applyAsLong(trace.keys()[i]);
     }
     return global;
   }
@@ -85,17 +91,5 @@ final class Replay<V> {
   /** The replayers, one a thread. */
   List<Replayer<V>> replayers() {
     return replayers;
-  }
-
-  /** Whether any trace has an operation that writes. */
-  boolean writes() {
-    for (Replayer<V> replayer : replayers) {
-      for (byte code : replayer.operations()) {
-        if (Operation.ofCode(code).writes()) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 }

@@ -75,4 +75,15 @@ public class ReplayBenchmark {
       throw e;
     }
   }
+
+  /** Replays one operation of the thread's trace. */
+  @Benchmark
+  public long next(Asker asker) {
+    try {
+      return asker.replayer.next();
+    } catch (RuntimeException | Error e) {
+      failure.compareAndSet(null, e);
+      throw e;
+    }
+  }
 }

@@ -12,19 +12,19 @@ import dev.madtree.workloads.trace.Operation;
 import dev.madtree.workloads.trace.Trace;
 import dev.madtree.workloads.trace.TraceFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.HdrHistogram.Histogram;
 import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
@@ -32,8 +32,16 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /**
  * The JVM of one fork: loads one structure, replays the traces against it, checks what it holds,
  * and leaves a record.
+ *
+ * <p>The cell's driver says what an invocation of JMH is: a batch of operations, or one alone.
  */
 public final class ReplayFork {
+
+  /** The driver that replays batches, times some of their operations and warms the keys. */
+  public static final String BATCHES = "replay";
+
+  /** The driver that makes every operation an invocation of JMH, and nothing besides. */
+  public static final String ONE_BY_ONE = "jmh";
 
   private final ReplaySpec spec;
   private final IterationListener listener = new IterationListener();
@@ -100,9 +108,18 @@ public final class ReplayFork {
         serviceTimes(replay));
   }
 
-  private Options options() {
-    return new OptionsBuilder()
-        .include("^" + ReplayBenchmark.class.getName().replace(".", "\\.") + "\\.replay$")
+  private boolean isOneByOne() {
+    return spec.cell().driver().equals(ONE_BY_ONE);
+  }
+
+  private Options options() throws IOException {
+    ChainedOptionsBuilder options = new OptionsBuilder();
+    if (isOneByOne()) {
+      options.resultFormat(ResultFormatType.JSON).result(jmhResult().toString());
+    }
+    String method = isOneByOne() ? "next" : "replay";
+    return options
+        .include("^" + ReplayBenchmark.class.getName().replace(".", "\\.") + "\\." + method + "$")
         // This JVM is the fork; its owner is the campaign.
         .forks(0)
         .threads(spec.cell().threads())
@@ -113,6 +130,13 @@ public final class ReplayFork {
         .addProfiler(GCProfiler.class)
         .shouldFailOnError(true)
         .build();
+  }
+
+  /** Where the campaign keeps what JMH itself says of this fork. */
+  private Path jmhResult() throws IOException {
+    Path record = Path.of(spec.result()).toAbsolutePath();
+    Path folder = Files.createDirectories(record.getParent().resolveSibling("jmh"));
+    return folder.resolve(record.getFileName().toString().replace(".record.json", ".json"));
   }
 
   private static TimeValue seconds(double seconds) {
@@ -133,26 +157,22 @@ public final class ReplayFork {
     }
     List<ServiceTimes> result = new ArrayList<>();
     if (all.getTotalCount() > 0) {
-      result.add(encoded("all", all));
+      result.add(ServiceTimes.closed("all", all));
     }
     merged.forEach(
         (operation, times) -> {
           if (times.getTotalCount() > 0) {
-            result.add(encoded(operation.label(), times));
+            result.add(ServiceTimes.closed(operation.label(), times));
           }
         });
     return result;
   }
 
-  private static ServiceTimes encoded(String op, Histogram times) {
-    ByteBuffer buffer = ByteBuffer.allocate(times.getNeededByteBufferCapacity());
-    int length = times.encodeIntoCompressedByteBuffer(buffer);
-    String text = Base64.getEncoder().encodeToString(Arrays.copyOf(buffer.array(), length));
-    return new ServiceTimes("closed", Double.NaN, op, text);
-  }
-
   private ForkRecord record(Status status, String error, List<ServiceTimes> serviceTimes) {
-    List<Sample> samples = listener.samples();
+    List<Sample> samples = new ArrayList<>(listener.samples());
+    if (isOneByOne()) {
+      listener.samples().stream().map(this::averageTime).forEach(samples::add);
+    }
     ForkCounters counters =
         new ForkCounters(
             listener.allocatedBytesPerOp(),
@@ -166,6 +186,19 @@ public final class ReplayFork {
             Double.NaN);
     return new ForkRecord(
         spec.cell(), spec.round(), spec.attempt(), status, error, samples, serviceTimes, counters);
+  }
+
+  /** What JMH calls average time: the threads' time over their operations. */
+  private Sample averageTime(Sample throughput) {
+    return new Sample(
+        throughput.phase(),
+        throughput.iteration(),
+        throughput.startEpochMs(),
+        throughput.durationS(),
+        "average_time",
+        throughput.op(),
+        spec.cell().threads() * 1e9 / throughput.value(),
+        "ns/op");
   }
 
   private static void say(String what) {

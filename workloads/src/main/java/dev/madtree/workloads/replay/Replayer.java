@@ -37,6 +37,7 @@ final class Replayer<V> implements EntryVisitor<V> {
   private final int[] keyNumbers;
   private final short[] scanLengths;
   private final int sampleEvery;
+  private final boolean ownsKeys;
   private final byte[][] staged = new byte[BATCH][];
   private final byte[][] together = new byte[Operation.MULTIGET_KEYS][];
   private final V[] found;
@@ -47,6 +48,7 @@ final class Replayer<V> implements EntryVisitor<V> {
   private int untilSample;
   private boolean sampling;
   private long scanned;
+  private long unexpected;
 
   @SuppressWarnings("unchecked") // Nothing but values of the index is ever put into the array.
   Replayer(Replay<V> replay, int thread, int[] keyNumbers, Trace trace, int sampleEvery) {
@@ -63,6 +65,7 @@ final class Replayer<V> implements EntryVisitor<V> {
     this.scanLengths = trace.scanLengths();
     this.found = (V[]) new Object[Operation.MULTIGET_KEYS];
     this.sampleEvery = sampleEvery;
+    this.ownsKeys = trace.removes();
     this.untilSample = sampleEvery;
     for (byte code : operations) {
       serviceTimes.computeIfAbsent(
@@ -95,6 +98,21 @@ final class Replayer<V> implements EntryVisitor<V> {
     return sum;
   }
 
+  /**
+   * Replays the next operation by itself, untimed, and returns a number that depends on what it
+   * returned. The key is not touched before. Operations that wait for others cannot be replayed so.
+   */
+  long next() {
+    int position = at;
+    long sum = perform(position, keys[keyNumbers[position]]);
+    at = position + 1;
+    if (at == operations.length) {
+      at = 0;
+      laps++;
+    }
+    return sum;
+  }
+
   /** The number of operations replayed since the beginning. */
   long executed() {
     return laps * operations.length + at;
@@ -111,6 +129,14 @@ final class Replayer<V> implements EntryVisitor<V> {
   /** The number among all threads' keys of the key of each operation in the trace. */
   int[] keyNumbers() {
     return keyNumbers;
+  }
+
+  /**
+   * How many inserts met a key, and removals none, where the keys are the thread's own and either
+   * is known to be wrong.
+   */
+  long unexpected() {
+    return unexpected;
   }
 
   /** The nanoseconds of the operations that were timed, by operation. */
@@ -143,9 +169,11 @@ final class Replayer<V> implements EntryVisitor<V> {
   private long perform(int position, byte[] key) {
     return switch (Operation.ofCode(operations[position])) {
       case READ -> read(key);
-      case UPDATE, INSERT -> write(position, key);
+      case UPDATE -> write(position, key);
+      case INSERT -> insert(position, key);
       case SCAN -> scan(key, scanLengths[position]);
       case READ_MODIFY_WRITE -> read(key) + write(position, key);
+      case REMOVE -> remove(key);
       case MULTIGET -> waitsForOthers(position) ? 0 : readTogether(position);
     };
   }
@@ -176,6 +204,21 @@ final class Replayer<V> implements EntryVisitor<V> {
     long operation = laps * operations.length + position;
     V previous = index.put(key, values.of(Stamp.written(thread, operation)));
     return previous == null ? 0 : 1;
+  }
+
+  private long insert(int position, byte[] key) {
+    long found = write(position, key);
+    unexpected += ownsKeys ? found : 0;
+    return found;
+  }
+
+  private long remove(byte[] key) {
+    V previous = index.remove(key);
+    if (previous == null) {
+      unexpected++;
+      return 0;
+    }
+    return values.stamp(previous);
   }
 
   private long scan(byte[] key, int length) {

@@ -2,6 +2,7 @@ package dev.madtree.workloads.replay;
 
 import dev.madtree.competitors.Competitor;
 import dev.madtree.competitors.OrderedIndex;
+import dev.madtree.competitors.Terms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +15,16 @@ import java.util.ServiceLoader;
  * @param description what it is, in one line
  * @param isOrdered whether it scans; if not, workloads with scans pass it by
  * @param storesEntries whether it keeps what it is given, so that its content can be checked
+ * @param terms on which terms it stands beside the others
  * @param factory makes empty indexes
  */
 public record Structure(
-    String label, String description, boolean isOrdered, boolean storesEntries, Factory factory) {
+    String label,
+    String description,
+    boolean isOrdered,
+    boolean storesEntries,
+    Terms terms,
+    Factory factory) {
 
   /** Makes empty indexes. */
   @FunctionalInterface
@@ -37,10 +44,19 @@ public record Structure(
               each.description(),
               each.isOrdered(),
               each.storesEntries(),
+              each.terms(),
               each::create));
     }
+    // The thread's class path: in the parent, UserJars has added to it.
     for (StructureProvider each : ServiceLoader.load(StructureProvider.class)) {
-      all.add(new Structure(each.label(), each.description(), true, true, each::create));
+      all.add(
+          new Structure(
+              each.label(),
+              each.description(),
+              each.isOrdered(),
+              true,
+              each.terms(),
+              each::create));
     }
     return all;
   }

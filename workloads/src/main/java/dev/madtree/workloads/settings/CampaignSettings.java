@@ -12,6 +12,7 @@ import java.util.TreeMap;
  *
  * @param structures labels of what is measured
  * @param workloads labels of the mixes
+ * @param drivers labels of the drivers that ask the mixes
  * @param distributions labels of the distributions
  * @param keyShapes labels of the key shapes
  * @param keys how many entries are loaded
@@ -27,6 +28,7 @@ import java.util.TreeMap;
  * @param forkTimeoutS after how many seconds a fork is given up
  * @param timeS the most seconds that the whole may take, if there is a limit
  * @param jvm the home of the JVM that is measured; the running one's if absent
+ * @param classpath the user's own jars, absolute
  * @param seed the seed of everything random
  * @param tag the user's own word, empty if none
  * @param texts every setting as it was written, by key
@@ -34,6 +36,7 @@ import java.util.TreeMap;
 public record CampaignSettings(
     List<String> structures,
     List<String> workloads,
+    List<String> drivers,
     List<String> distributions,
     List<String> keyShapes,
     List<Long> keys,
@@ -49,6 +52,7 @@ public record CampaignSettings(
     double forkTimeoutS,
     OptionalDouble timeS,
     Optional<Path> jvm,
+    List<Path> classpath,
     long seed,
     String tag,
     TreeMap<String, String> texts) {

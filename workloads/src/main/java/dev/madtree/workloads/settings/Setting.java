@@ -11,6 +11,8 @@ public enum Setting {
   STRUCTURES,
   /** Which operation mixes. */
   WORKLOADS,
+  /** Which drivers ask the mixes. */
+  DRIVERS,
   /** Which keys are asked for. */
   DISTRIBUTIONS,
   /** What keys look like. */
@@ -47,6 +49,8 @@ public enum Setting {
   TIME,
   /** The JVM that is measured. */
   JVM,
+  /** The user's own jars, with structures in them. */
+  CLASSPATH,
   /** The seed of everything random. */
   SEED,
   /** The user's own word for the campaign. */

@@ -1,9 +1,10 @@
 package dev.madtree.workloads.settings;
 
 import dev.madtree.workloads.distributions.Distribution;
-import dev.madtree.workloads.driver.Driver;
 import dev.madtree.workloads.driver.Drivers;
 import dev.madtree.workloads.keys.KeyShape;
+import dev.madtree.workloads.replay.UserJars;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +23,6 @@ final class SettingsReader {
 
   private static final long MOST_KEYS = 500_000_000;
   private static final int BATCH = 256;
-  private static final String OPTION = "--";
 
   private final Map<Setting, Given> given = new EnumMap<>(Setting.class);
   private final List<String> problems = new ArrayList<>();
@@ -32,10 +32,13 @@ final class SettingsReader {
   }
 
   CampaignSettings read() throws ConfigurationException {
+    // First, because they bring structures.
+    List<Path> classpath = classpath();
     CampaignSettings settings =
         new CampaignSettings(
             names(Setting.STRUCTURES, "structure", List.copyOf(Drivers.structures().keySet())),
             names(Setting.WORKLOADS, "workload", List.copyOf(Drivers.workloads().keySet())),
+            names(Setting.DRIVERS, "driver", List.copyOf(Drivers.descriptions().keySet())),
             list(Setting.DISTRIBUTIONS, SettingsReader::distribution),
             names(Setting.KEY_SHAPE, "key shape", KeyShape.labels()),
             list(Setting.KEYS, text -> within(Quantity.count(text), 1, MOST_KEYS)),
@@ -56,11 +59,13 @@ final class SettingsReader {
             given.containsKey(Setting.JVM)
                 ? Optional.ofNullable(one(Setting.JVM, SettingsReader::javaHome, null))
                 : Optional.empty(),
+            classpath,
             one(Setting.SEED, SettingsReader::wholeNumber, 0L),
             given.containsKey(Setting.TAG) ? given.get(Setting.TAG).text() : "",
-            texts());
-    if (!settings.structures().isEmpty() && !settings.workloads().isEmpty()) {
-      checkDrivers(settings);
+            texts(classpath));
+    // What has no name cannot be checked any further.
+    if (problems.isEmpty()) {
+      new DriverCheck(settings, this::where).addTo(problems);
     }
     if (!problems.isEmpty()) {
       throw new ConfigurationException(problems);
@@ -68,43 +73,16 @@ final class SettingsReader {
     return settings;
   }
 
-  /** Says which workloads and structures have nothing to do with each other, and what exceeds. */
-  private void checkDrivers(CampaignSettings settings) {
-    for (String workload : settings.workloads()) {
-      Driver driver = Drivers.of(workload);
-      if (settings.structures().stream().noneMatch(driver.structures()::containsKey)) {
-        problems.add(
-            String.format(
-                "%s: workload \"%s\" measures none of %s. It takes: %s",
-                where(Setting.STRUCTURES),
-                workload,
-                String.join(", ", settings.structures()),
-                String.join(", ", driver.structures().keySet())));
-      }
-      boolean tooMany = settings.threads().stream().anyMatch(n -> n > driver.mostThreads());
-      // What a profile says is for those that can.
-      if (tooMany && where(Setting.THREADS).startsWith(OPTION)) {
-        problems.add(
-            String.format(
-                "%s: workload \"%s\" is measured with %d thread; leave the option out, or the"
-                    + " workload",
-                where(Setting.THREADS), workload, driver.mostThreads()));
-      }
+  private List<Path> classpath() throws ConfigurationException {
+    Given from = given.get(Setting.CLASSPATH);
+    if (from == null) {
+      return List.of();
     }
-    for (String structure : settings.structures()) {
-      if (settings.workloads().stream()
-          .noneMatch(each -> Drivers.of(each).structures().containsKey(structure))) {
-        problems.add(
-            String.format(
-                "%s: no workload of %s measures \"%s\". These do: %s",
-                where(Setting.STRUCTURES),
-                String.join(", ", settings.workloads()),
-                structure,
-                Drivers.all().stream()
-                    .filter(driver -> driver.structures().containsKey(structure))
-                    .flatMap(driver -> driver.workloads().keySet().stream())
-                    .collect(Collectors.joining(", "))));
-      }
+    try {
+      return UserJars.open(from.text(), Drivers.structures().keySet());
+    } catch (IllegalArgumentException e) {
+      // Everything else would only be told that its structures are unknown.
+      throw new ConfigurationException(List.of(from.where() + ": " + e.getMessage()));
     }
   }
 
@@ -126,9 +104,15 @@ final class SettingsReader {
         one(Setting.MEASURE_TIME, SettingsReader::positiveSeconds, 0.0));
   }
 
-  private TreeMap<String, String> texts() {
+  private TreeMap<String, String> texts(List<Path> classpath) {
     TreeMap<String, String> texts = new TreeMap<>();
     given.forEach((setting, value) -> texts.put(setting.key(), value.text()));
+    if (!classpath.isEmpty()) {
+      // Whoever goes on with the campaign may stand in another folder.
+      texts.put(
+          Setting.CLASSPATH.key(),
+          classpath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+    }
     return texts;
   }
 

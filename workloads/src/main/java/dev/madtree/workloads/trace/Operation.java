@@ -15,7 +15,9 @@ public enum Operation {
   /** One value by its key, then a new one for it. */
   READ_MODIFY_WRITE,
   /** One of the keys whose values are asked for at once, with its neighbours in the trace. */
-  MULTIGET;
+  MULTIGET,
+  /** A key that is present, of the thread's own. */
+  REMOVE;
 
   /** How many neighbours are asked for at once; a batch begins at a multiple of it. */
   public static final int MULTIGET_KEYS = 16;
@@ -40,5 +42,10 @@ public enum Operation {
   /** Returns whether the operation leaves a new value behind. */
   public boolean writes() {
     return this == UPDATE || this == INSERT || this == READ_MODIFY_WRITE;
+  }
+
+  /** Returns whether the operation decides what the key has from then on: a value, or none. */
+  public boolean mutates() {
+    return writes() || this == REMOVE;
   }
 }

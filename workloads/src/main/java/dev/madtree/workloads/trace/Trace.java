@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
@@ -11,7 +12,8 @@ import java.util.HexFormat;
  *
  * <p>Keys are numbers of the thread's own: those below {@code records} are the loaded ones, which
  * all threads share; the others are the thread's own inserts in order. {@link #globalKey} turns
- * them into numbers that are fresh for every thread.
+ * them into numbers that are fresh for every thread. In a trace with removals all keys are the
+ * thread's own, also the {@code records} that are loaded.
  *
  * @param records the number of keys loaded before
  * @param operations the code of each operation
@@ -24,6 +26,21 @@ public record Trace(long records, byte[] operations, int[] keys, short[] scanLen
   /** Returns the number of operations. */
   public int length() {
     return operations.length;
+  }
+
+  /** Returns whether the trace has removals, so that all of its keys are its thread's own. */
+  public boolean removes() {
+    for (byte operation : operations) {
+      if (operation == Operation.REMOVE.code()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns the highest key number of its own that the trace has. */
+  public int lastKey() {
+    return Arrays.stream(keys).max().orElse(0);
   }
 
   /** Returns the number of keys that the trace inserts. */
@@ -46,6 +63,18 @@ public record Trace(long records, byte[] operations, int[] keys, short[] scanLen
    */
   public static long globalKey(long key, long records, int thread, int threads) {
     return key < records ? key : records + (key - records) * threads + thread;
+  }
+
+  /**
+   * As {@link #globalKey}, where the loaded keys are shared out among the threads by turns.
+   *
+   * @param share how many of the loaded keys each thread has
+   * @param records how many there are in all
+   */
+  public static long ownGlobalKey(long key, long share, long records, int thread, int threads) {
+    return key < share
+        ? key * threads + thread
+        : globalKey(key - share + records, records, thread, threads);
   }
 
   /** Returns 16 hexadecimal digits that are equal where the operations are equal. */

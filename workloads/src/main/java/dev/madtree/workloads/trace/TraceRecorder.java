@@ -20,15 +20,20 @@ public final class TraceRecorder extends CoreWorkload {
 
   private TraceRecorder(TraceRequest request) {
     this.request = request;
-    this.db = new RecordingDb(request.length(), request.workload().readsInBatches());
+    this.db =
+        new RecordingDb(
+            request.length(), request.workload().readsInBatches(), request.workload().scanGroup());
   }
 
   /**
-   * Records one thread's trace.
+   * Records one thread's trace. Where keys are removed it is drawn by ourselves.
    *
    * @throws IllegalArgumentException if the workload's properties are not what YCSB accepts
    */
   public static Trace record(TraceRequest request) {
+    if (request.workload().removes()) {
+      return TurnoverRecorder.record(request);
+    }
     // YCSB keeps these in a static field and its workloads ask for them when they are made.
     Measurements.setProperties(new Properties());
     TraceRecorder recorder = new TraceRecorder(request);

@@ -8,7 +8,8 @@ import dev.madtree.workloads.mix.Workload;
  *
  * @param workload the operation mix
  * @param distribution which keys are asked for
- * @param records the number of keys loaded before
+ * @param records the number of keys loaded before; where keys are removed, this thread's own of
+ *     them
  * @param thread the thread, from 0
  * @param length the number of operations
  * @param seed the campaign's seed
@@ -20,7 +21,7 @@ public record TraceRequest(
   public String fileName() {
     return String.join(
         "-",
-        workload.label(),
+        workload.label().replace(':', '-'),
         distribution.label(),
         "r" + records,
         "t" + thread,

@@ -1,6 +1,9 @@
 package dev.madtree.workloads.ycsb;
 
+import dev.madtree.results.ServiceTimes;
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.HdrHistogram.Histogram;
 
@@ -39,6 +42,29 @@ final class OperationTimes {
         of(each).add(theirs);
       }
     }
+  }
+
+  /** Returns how often an operation was counted. */
+  long count(Operation operation) {
+    Histogram histogram = histograms[operation.ordinal()];
+    return histogram == null ? 0 : histogram.getTotalCount();
+  }
+
+  /** Returns the times of all operations together, then of each that happened. */
+  List<ServiceTimes> all() {
+    List<ServiceTimes> result = new ArrayList<>();
+    Histogram together = new Histogram(LONGEST_NS, DIGITS);
+    for (Operation each : Operation.values()) {
+      if (count(each) > 0) {
+        together.add(histograms[each.ordinal()]);
+        String label = each.name().toLowerCase(Locale.ROOT);
+        result.add(ServiceTimes.closed(label, histograms[each.ordinal()]));
+      }
+    }
+    if (!result.isEmpty()) {
+      result.add(0, ServiceTimes.closed("all", together));
+    }
+    return result;
   }
 
   /** Prints lines as YCSB's text exporter does. */

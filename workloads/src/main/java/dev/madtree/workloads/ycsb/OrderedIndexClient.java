@@ -129,6 +129,7 @@ public abstract class OrderedIndexClient extends DB {
     if (!hasFailed) {
       hasFailed = true;
       System.err.println(label + ": " + exception);
+      store.failed(exception);
     }
     return Status.ERROR;
   }

@@ -100,6 +100,11 @@ final class RecordTable {
     }
   }
 
+  /** Returns how many records the structure says it has. */
+  long size() {
+    return index.size();
+  }
+
   /** Passes every record, in key order if there is one. */
   void forEach(BiConsumer<byte[], StoredRecord> visitor) {
     if (isOrdered) {

@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The tables that all client threads of a process share, from the first that acquires them to the
@@ -24,7 +26,8 @@ final class Store {
 
   private final StoreSettings settings;
   private final Map<String, RecordTable> tables = new ConcurrentHashMap<>();
-  private final OperationTimes times = new OperationTimes();
+  private final AtomicReference<Throwable> failure = new AtomicReference<>();
+  private OperationTimes times = new OperationTimes();
   private int references;
 
   private Store(StoreSettings settings) {
@@ -79,6 +82,25 @@ final class Store {
         report();
       }
     }
+  }
+
+  /** Returns what the clients that have left have measured since this was last asked. */
+  OperationTimes takeTimes() {
+    synchronized (OPEN) {
+      OperationTimes taken = times;
+      times = new OperationTimes();
+      return taken;
+    }
+  }
+
+  /** Notes what the structure threw. */
+  void failed(Throwable thrown) {
+    failure.compareAndSet(null, thrown);
+  }
+
+  /** Returns what the structure threw first, nothing if it never threw. */
+  Optional<Throwable> failure() {
+    return Optional.ofNullable(failure.get());
   }
 
   private boolean writesSnapshot() {

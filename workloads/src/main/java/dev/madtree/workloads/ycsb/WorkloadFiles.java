@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,9 +33,13 @@ final class WorkloadFiles {
     Path last = file.getFileName();
     String bare = last == null ? "" : last.toString().toLowerCase(Locale.ROOT);
     String label = bare.startsWith(PREFIX) ? bare.substring(PREFIX.length()) : bare;
-    Optional<Workload> ours = Workload.named(label);
+    Optional<Workload> ours = Workload.named(label).filter(Workload::isForYcsb);
     if (ours.isEmpty()) {
-      List<String> names = Workload.labels().stream().map(each -> PREFIX + each).toList();
+      List<String> names =
+          Arrays.stream(Workload.values())
+              .filter(Workload::isForYcsb)
+              .map(each -> PREFIX + each.label())
+              .toList();
       throw new ConfigurationException(
           List.of(
               "-P: there is no file "

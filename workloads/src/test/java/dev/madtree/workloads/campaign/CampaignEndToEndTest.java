@@ -173,6 +173,44 @@ class CampaignEndToEndTest {
   }
 
   @Test
+  void run_mixesWithRemovals_keepTheirContentAndTimeThem() throws Exception {
+    Ended ended =
+        measure(
+            "--structures",
+            "masstree,hashmap",
+            "--workloads",
+            "churn,delete",
+            "--distributions",
+            "uniform,zipfian",
+            "--threads",
+            "2");
+    assertEquals(0, ended.status(), ended.out() + ended.err());
+    // Distributions do not apply to delete.
+    assertEquals(2 * (2 + 1), records().forks().size());
+    records().forks().forEach(fork -> assertEquals(Status.OK, fork.status(), fork.error()));
+    assertTrue(records().latencies().stream().anyMatch(row -> row.op().equals("remove")));
+    Ended tooMany = measure("--workloads", "churn", "--keys", "1", "--threads", "2");
+    assertEquals(2, tooMany.status(), tooMany.out());
+    assertTrue(tooMany.err().contains("needs a key for each thread"), tooMany.err());
+  }
+
+  @Test
+  void run_cratesWorkloads_haveConditionsOfTheirOwn() throws Exception {
+    String[] asked = {
+      "--structures", "masstree", "--workloads", "crate:contention,crate:query", "--threads", "2"
+    };
+    Ended ended = measure(asked);
+    assertEquals(0, ended.status(), ended.out() + ended.err());
+    for (ForkRow fork : records().forks()) {
+      boolean scans = fork.cell().workload().equals("crate:query");
+      assertEquals(Status.OK, fork.status(), fork.error());
+      assertEquals(scans ? 50_000 : 500, fork.cell().records());
+      assertEquals(scans ? "groups64" : "bytes64", fork.cell().keyShape());
+      assertEquals(64, fork.cell().keyBytes());
+    }
+  }
+
+  @Test
   void run_hangingStructure_isStoppedWithAThreadDump() throws Exception {
     Ended ended =
         measure(
@@ -289,6 +327,16 @@ class CampaignEndToEndTest {
     Ended ended = measure("--structures", "skiplist,hashmap", "--workloads", "c,e", "--dry-run");
     assertTrue(ended.out().contains("6 cells × 1 rounds"), ended.out());
     assertTrue(ended.out().contains("structures without order are not asked to scan"));
+  }
+
+  @Test
+  void dryRun_ceilingBesideOthers_isInTheFirstRoundOnly() {
+    Ended ended =
+        measure("--structures", "skiplist,noop", "--workloads", "c", "--rounds", "3", "--dry-run");
+    assertTrue(ended.out().contains("4 cells × 3 rounds = 8 forks"), ended.out());
+    assertTrue(ended.out().contains("noop, the ceiling, in the first round only"), ended.out());
+    Ended alone = measure("--structures", "noop", "--workloads", "c", "--rounds", "3", "--dry-run");
+    assertTrue(alone.out().contains("2 cells × 3 rounds = 6 forks"), alone.out());
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.madtree.workloads.mix.Workload;
 import dev.madtree.workloads.structures.ForwardingIndex;
 import dev.madtree.workloads.structures.LosingStructure;
 import dev.madtree.workloads.structures.StaleStructure;
+import dev.madtree.workloads.trace.Operation;
 import dev.madtree.workloads.trace.Trace;
 import dev.madtree.workloads.trace.TraceRecorder;
 import dev.madtree.workloads.trace.TraceRequest;
@@ -20,9 +21,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ContentCheckTest {
@@ -33,10 +37,11 @@ class ContentCheckTest {
   private static <V> Replay<V> loaded(
       OrderedIndex<V> index, Values<V> values, Workload workload, int threads) throws Exception {
     List<Trace> traces = new ArrayList<>();
+    int records = workload.removes() ? RECORDS / threads : RECORDS;
     for (int thread = 0; thread < threads; thread++) {
       traces.add(
           TraceRecorder.record(
-              new TraceRequest(workload, Distribution.UNIFORM, RECORDS, thread, LENGTH, 1)));
+              new TraceRequest(workload, Distribution.UNIFORM, records, thread, LENGTH, 1)));
     }
     byte[][] keys = KeyShape.YCSB.keys(Replay.keysInAll(RECORDS, traces));
     Replay<V> replay = new Replay<>(index, values, keys, RECORDS, traces, 16);
@@ -73,6 +78,84 @@ class ContentCheckTest {
       assertEquals(Optional.empty(), ContentCheck.difference(replay), batches + " batches");
       assertEquals(256L * batches, replay.replayers().get(0).executed());
     }
+  }
+
+  static Stream<Arguments> everyStructureUnderRemovals() {
+    return Stream.of(Competitor.values())
+        .filter(Competitor::storesEntries)
+        .flatMap(
+            competitor ->
+                Stream.of(Workload.DELETE, Workload.CHURN)
+                    .map(workload -> Arguments.of(competitor, workload)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyStructureUnderRemovals")
+  void difference_afterRemovalsByThreeThreads_isNone(Competitor competitor, Workload workload)
+      throws Exception {
+    for (int batches : new int[] {7, 31}) {
+      Replay<Long> replay = loaded(competitor.create(), new LongValues(), workload, 3);
+      run(replay, batches);
+      assertEquals(Optional.empty(), ContentCheck.difference(replay), batches + " batches");
+      assertTrue(replay.index().size() >= RECORDS * 3 / 4);
+      assertTrue(replay.index().size() <= RECORDS);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void difference_ofALostRemoval_isFound(int threads) throws Exception {
+    for (Workload workload : new Workload[] {Workload.DELETE, Workload.CHURN}) {
+      OrderedIndex<Long> index =
+          new ForwardingIndex<>() {
+            @Override
+            public Long remove(byte[] key) {
+              return super.get(key);
+            }
+          };
+      Replay<Long> replay = loaded(index, new LongValues(), workload, threads);
+      run(replay, 1);
+      String difference = ContentCheck.difference(replay).orElseThrow();
+      assertTrue(
+          difference.matches(".*(it was removed|removed it in operation|met a key).*"), difference);
+    }
+  }
+
+  @Test
+  void difference_ofAKeyThatComesBack_isFound() throws Exception {
+    Replay<Long> replay =
+        loaded(Competitor.SKIPLIST.create(), new LongValues(), Workload.DELETE, 1);
+    // A quarter of the keys has gone and come back; the last of these batches takes some again.
+    run(replay, 5);
+    Replayer<Long> remover = replay.replayers().get(0);
+    int[] numbers = remover.keyNumbers();
+    int back = 500;
+    int again = 1000;
+    while (numbers[back] != numbers[again]) {
+      back = back == 999 ? 500 : back + 1;
+      again += back == 500 ? 1 : 0;
+    }
+    assertEquals(Operation.REMOVE, Operation.ofCode(remover.operations()[again]));
+    assertTrue(again < 256 * 5, "the seed has no key that goes again");
+    replay.index().put(replay.keys()[numbers[again]], Stamp.written(0, back));
+    String difference = ContentCheck.difference(replay).orElseThrow();
+    assertTrue(difference.contains("but that thread removed it in operation"), difference);
+  }
+
+  @Test
+  void difference_ofAnInsertThatMetAKey_isFound() throws Exception {
+    OrderedIndex<Long> index =
+        new ForwardingIndex<>() {
+          @Override
+          public Long put(byte[] key, Long value) {
+            super.put(key, value);
+            return 1L;
+          }
+        };
+    Replay<Long> replay = loaded(index, new LongValues(), Workload.CHURN, 1);
+    run(replay, 1);
+    String difference = ContentCheck.difference(replay).orElseThrow();
+    assertTrue(difference.startsWith("128 operations of thread 0 met a key"), difference);
   }
 
   @ParameterizedTest

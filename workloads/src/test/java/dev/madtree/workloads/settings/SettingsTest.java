@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +63,46 @@ class SettingsTest {
     assertTrue(text.contains("mine.properties:3:15: rounds: expected a number from 1"), text);
     assertTrue(text.contains("mine.properties:4:13: workloads: there is no workload \"z\""), text);
     assertTrue(text.contains("Expected one of: a, b, c, d, e, f"), text);
+  }
+
+  @Test
+  void drivers_unknownName_saysWhatIsMeantAndWhatThereIs() {
+    ConfigurationException problems =
+        assertThrows(
+            ConfigurationException.class,
+            () ->
+                read(
+                    Map.of(
+                        Setting.DRIVERS, new Given("replai", "--drivers"),
+                        Setting.WORKLOADS, new Given("z", "--workloads"))));
+    String text = problems.getMessage();
+    assertTrue(text.contains("--drivers: there is no driver \"replai\""), text);
+    assertTrue(text.contains("did you mean \"replay\"?"), text);
+    assertTrue(text.contains("--workloads: there is no workload \"z\""), text);
+  }
+
+  @Test
+  void drivers_noneThatHasTheWorkload_saysWhichDo() {
+    ConfigurationException problem =
+        assertThrows(
+            ConfigurationException.class,
+            () -> read(Map.of(Setting.DRIVERS, new Given("mttest", "--drivers"))));
+    assertTrue(
+        problem
+            .getMessage()
+            .contains("--drivers: workload \"a\" is asked by none of mttest. These do: replay"),
+        problem.getMessage());
+  }
+
+  @Test
+  void drivers_workloadWithItsOwn_needsNotBeChosen() throws Exception {
+    CampaignSettings settings =
+        read(Map.of(Setting.WORKLOADS, new Given("a, mttest:rw1", "--workloads")));
+    assertEquals(
+        Set.of("replay a", "mttest mttest:rw1"),
+        AskedCells.of(settings).stream()
+            .map(cell -> cell.driver().label() + " " + cell.workload())
+            .collect(Collectors.toSet()));
   }
 
   @Test

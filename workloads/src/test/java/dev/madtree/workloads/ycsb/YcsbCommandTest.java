@@ -135,6 +135,9 @@ class YcsbCommandTest {
     assertRefused("did you mean \"load\"", ycsb("laod", "masstree", "-P", "a"));
     assertRefused(
         "there is no file nowhere/workloadz", ycsb("run", "noop", "-P", "nowhere/workloadz"));
+    assertRefused(
+        "there is no workload of ours \"workloadz\"; did you mean \"workloada\"?",
+        ycsb("load", "masstree", "-P", "workloads/workloadz"));
     assertRefused("-threads", ycsb("run", "noop", "-P", "a", "-thraeds", "2"));
     assertRefused(
         "did you mean \"masstree.autoload\"",

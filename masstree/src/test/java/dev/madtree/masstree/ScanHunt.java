@@ -1,0 +1,52 @@
+package dev.madtree.masstree;
+
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.UnaryOperator;
+
+/** Scans trees that others write to until a scan breaks a rule, or until there were enough. */
+final class ScanHunt {
+
+  private final UnaryOperator<Subject> around;
+  private final LongAdder scans = new LongAdder();
+  private final LongAdder overlapping = new LongAdder();
+
+  /** A hunt on the tree itself. */
+  ScanHunt() {
+    this(UnaryOperator.identity());
+  }
+
+  /** A hunt on something around each tree. */
+  ScanHunt(UnaryOperator<Subject> around) {
+    this.around = around;
+  }
+
+  /** The scans that were played and found right. */
+  long scans() {
+    return scans.sum();
+  }
+
+  /** Those of them during which something was written. */
+  long overlapping() {
+    return overlapping.sum();
+  }
+
+  /**
+   * Plays with the seeds from one on until there were so many scans or the time is over.
+   *
+   * @throws AssertionError at the first that is wrong
+   */
+  void run(long seed, long count, long deadlineNanos) {
+    long plays = count / ScanPlay.SCANS + (count % ScanPlay.SCANS == 0 ? 0 : 1);
+    Plays drawn = number -> new ScanPlay(number, Plays.threadsOf(number / Plays.BATCH), this);
+    new PlayTeam(drawn, seed, plays, deadlineNanos).run();
+  }
+
+  Subject around(Subject tree) {
+    return around.apply(tree);
+  }
+
+  void count(int played, int withWrites) {
+    scans.add(played);
+    overlapping.add(withWrites);
+  }
+}
