@@ -8,9 +8,8 @@ import java.util.SplittableRandom;
  * node in which such a key lies splits and merges under those who look for it. The trees are small
  * and drawn anew every moment: their depth, their height, the mode, the orders, how many write.
  */
-final class ChurnHunt {
+final class ChurnHunt extends RoundHunt {
 
-  private static final long ROUND_NANOS = 250_000_000L;
   private static final int GAP = 40;
   private static final int THREADS = 4;
   private static final int MOST_BATCH = 4;
@@ -20,14 +19,12 @@ final class ChurnHunt {
   private final int staying;
   private final int writers;
   private final int fill;
-  private final long seed;
-  private volatile boolean over;
 
   /** The gap that each writer is at, where the readers look. */
   private final int[] gaps;
 
-  private ChurnHunt(long seed) {
-    this.seed = seed;
+  ChurnHunt(long seed) {
+    super(seed, THREADS);
     SplittableRandom random = new SplittableRandom(seed);
     subject = Subject.of(random.nextBoolean(), Fanout.SMALL);
     prefix = new byte[random.nextInt(3) == 0 ? Key.SLICE + 2 : 3];
@@ -43,49 +40,31 @@ final class ChurnHunt {
     }
   }
 
-  /** Plays rounds with the seeds from one on until a time is over; fails at what goes missing. */
-  static void run(long seed, long deadlineNanos) throws Exception {
-    for (long round = seed; System.nanoTime() < deadlineNanos; round++) {
-      new ChurnHunt(round).play(System.nanoTime() + ROUND_NANOS);
+  @Override
+  void step(int thread, SplittableRandom random) {
+    if (thread < writers) {
+      churn(thread, random);
+    } else {
+      look(gaps[thread % writers], random);
     }
   }
 
-  private void play(long deadline) throws Exception {
-    Team.run(
-        THREADS,
-        thread -> {
-          SplittableRandom random = new SplittableRandom(seed + thread);
-          long done = 0;
-          try {
-            while (System.nanoTime() < deadline && !over) {
-              if (thread < writers) {
-                churn(thread, random);
-              } else {
-                look(gaps[thread % writers], random);
-              }
-              done++;
-            }
-          } catch (Throwable failure) {
-            over = true;
-            throw new AssertionError("seed " + seed + ", " + describe(), failure);
-          }
-          return done;
-        });
+  @Override
+  void check() {
     long entries = TreeChecker.check(subject.trie()).entries();
     require(2L * staying, entries, "entries left");
   }
 
-  private String describe() {
-    return staying + " gaps, " + writers + " writers, fill " + fill;
-  }
-
   /** Fills a gap and clears it some times, before this thread goes on to another. */
   private void churn(int thread, SplittableRandom random) {
-    int gap = random.nextInt(staying);
+    // Often near the other writer: their nodes then have one parent, and it splits under one of
+    // them.
+    int near = gaps[(thread + 1) % writers] + random.nextInt(3) - 1;
+    int gap = random.nextBoolean() ? Math.floorMod(near, staying) : random.nextInt(staying);
     gaps[thread] = gap;
     boolean up = random.nextBoolean();
     boolean clearUp = random.nextBoolean();
-    for (int times = random.nextInt(12); times >= 0 && !over; times--) {
+    for (int times = random.nextInt(12); times >= 0; times--) {
       for (int i = 0; i < fill; i++) {
         int place = 1 + (up ? i : fill - 1 - i);
         if (place % writers == thread) {
@@ -119,11 +98,5 @@ final class ChurnHunt {
     key[prefix.length] = (byte) gap;
     key[prefix.length + 1] = (byte) place;
     return key;
-  }
-
-  private static void require(Long expected, Long found, String what) {
-    if (expected == null ? found != null : !expected.equals(found)) {
-      throw new AssertionError(what + ": expected " + expected + ", found " + found);
-    }
   }
 }

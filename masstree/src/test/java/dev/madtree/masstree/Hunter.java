@@ -27,6 +27,13 @@ enum Hunter {
       new HistoryHunt().run(seed, Long.MAX_VALUE, deadlineNanos);
     }
   },
+  /** Concurrent scans, checked key by key against all writes. */
+  SCANS {
+    @Override
+    void hunt(long seed, long deadlineNanos) {
+      new ScanHunt().run(seed, Long.MAX_VALUE, deadlineNanos);
+    }
+  },
   /** Histories of a put and a get each on two border nodes. */
   STORE_BUFFERING {
     @Override
@@ -38,7 +45,21 @@ enum Hunter {
   CHURN {
     @Override
     void hunt(long seed, long deadlineNanos) throws Exception {
-      ChurnHunt.run(seed, deadlineNanos);
+      RoundHunt.run(ChurnHunt::new, seed, deadlineNanos);
+    }
+  },
+  /** Keys whose layers come and go. */
+  LAYERS {
+    @Override
+    void hunt(long seed, long deadlineNanos) throws Exception {
+      RoundHunt.run(LayerHunt::new, seed, deadlineNanos);
+    }
+  },
+  /** Neighbours of which one is there at every moment. */
+  NEIGHBOURS {
+    @Override
+    void hunt(long seed, long deadlineNanos) throws Exception {
+      RoundHunt.run(NeighbourHunt::new, seed, deadlineNanos);
     }
   },
   /** Keys that stay, among neighbours that come and go. */

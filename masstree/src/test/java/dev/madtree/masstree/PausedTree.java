@@ -1,23 +1,13 @@
 package dev.madtree.masstree;
 
+import dev.madtree.masstree.sabotage.SourceCopy;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 
 /**
  * A copy of the tree, compiled from this module's own sources, that may pause before each access to
@@ -25,27 +15,7 @@ import javax.tools.ToolProvider;
  */
 final class PausedTree extends URLClassLoader {
 
-  private static final Pattern ACCESS =
-      Pattern.compile(
-          "\\b([A-Z][A-Z_]*)\\s*\\."
-              + "(getAcquire|getOpaque|setRelease|setOpaque|setVolatile|compareAndSet)\\(");
-
   private final int accesses;
-
-  private static final class Source extends SimpleJavaFileObject {
-
-    private final String text;
-
-    Source(URI uri, String text) {
-      super(uri, Kind.SOURCE);
-      this.text = text;
-    }
-
-    @Override
-    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-      return text;
-    }
-  }
 
   private PausedTree(int accesses, URL... classes) {
     super(classes, PausedTree.class.getClassLoader());
@@ -59,26 +29,10 @@ final class PausedTree extends URLClassLoader {
    * @param classes the folder to write the copy to
    */
   static PausedTree compile(Path sources, Path classes) throws IOException {
-    List<JavaFileObject> copies = new ArrayList<>();
-    int accesses = 0;
-    List<Path> files;
-    try (Stream<Path> all = Files.walk(sources)) {
-      files = all.filter(file -> file.toString().endsWith(".java")).toList();
-    }
-    for (Path file : files) {
-      Matcher access = ACCESS.matcher(Files.readString(file));
-      accesses += (int) access.results().count();
-      copies.add(new Source(file.toUri(), access.replaceAll("Pauses.at($1).$2(")));
-    }
-    Files.createDirectories(classes);
+    SourceCopy copy = SourceCopy.read(sources);
+    int accesses = copy.addPauses();
     URL tests = PausedTree.class.getProtectionDomain().getCodeSource().getLocation();
-    List<String> options =
-        List.of("-proc:none", "-nowarn", "-cp", pathOf(tests).toString(), "-d", classes.toString());
-    StringWriter messages = new StringWriter();
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    if (!compiler.getTask(messages, null, null, options, null, copies).call()) {
-      throw new IllegalStateException("the paused copy does not compile:\n" + messages);
-    }
+    copy.compile(sources, pathOf(tests).toString(), classes);
     return new PausedTree(accesses, urlOf(classes), tests);
   }
 

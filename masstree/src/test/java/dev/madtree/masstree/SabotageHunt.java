@@ -22,6 +22,9 @@ public final class SabotageHunt {
   /** The exit status of a hunter that did not come back. */
   public static final int HUNG = 4;
 
+  /** The exit status of a hunter that could not be loaded with the copy. */
+  public static final int BROKEN = 5;
+
   private static final Pattern SEED = Pattern.compile("\\bseed (\\d+)");
 
   private SabotageHunt() {}
@@ -56,9 +59,22 @@ public final class SabotageHunt {
     }
     if (found[0] != null) {
       found[0].printStackTrace();
+      if (isBroken(found[0])) {
+        end(BROKEN, "the hunter could not run: " + found[0]);
+      }
       end(CAUGHT, describe(found[0], seed));
     }
     end(NOTHING, "nothing");
+  }
+
+  /** Whether classes are missing or do not fit together, which is no finding. */
+  private static boolean isBroken(Throwable thrown) {
+    for (Throwable at = thrown; at != null; at = at.getCause()) {
+      if (at instanceof LinkageError || at instanceof ReflectiveOperationException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The first lines of what was thrown and of its causes, and a seed if none of them has one. */

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.TestFactory;
 class SabotageTest {
 
   private static final long SECONDS = Long.getLong("sabotage.seconds", 20);
-  private static final long CONTROL_SECONDS = Math.min(SECONDS, 3);
+  private static final long CONTROL_SECONDS = Math.min(SECONDS, 2);
   private static final long SEED = Long.getLong("sabotage.seed", 2012);
   private static final String ONLY = System.getProperty("sabotage.only", "");
   private static final boolean ALL = "all".equals(System.getProperty("sabotage.tier"));
