@@ -1,7 +1,9 @@
 package dev.madtree.competitors;
 
+import dev.madtree.masstree.MasstreeMap;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
 
 /** The maps from longs to longs that can be measured, under their names in commands and records. */
@@ -18,11 +20,20 @@ public enum LongCompetitor {
       Terms.ofProject(
           "long, inside the nodes", "signed longs", "boxed Long, by reference", "production width"),
       ReferenceMasstree::new),
+  MASSTREE_MAP(
+      "masstree-map",
+      "MasstreeMap<Long, Long>: the subject behind the JDK's interface",
+      Terms.ofProject(
+          "long, inside the nodes; boxed in calls",
+          "natural order",
+          "boxed Long, by reference",
+          "production width"),
+      () -> new BoxedMap(MasstreeMap.ofLongs())),
   SKIPLIST_NATIVE(
       "skiplist-native",
       "ConcurrentSkipListMap<Long, Long>; the baseline of every ratio",
       Terms.ofJdk("boxed Long", "natural order", "boxed Long, by reference", "none to set"),
-      NativeSkipList::new);
+      () -> new BoxedMap(new ConcurrentSkipListMap<>()));
 
   private final String label;
   private final String description;

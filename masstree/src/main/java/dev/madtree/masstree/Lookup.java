@@ -106,7 +106,7 @@ final class Lookup {
     }
   }
 
-  /** The inline value of a key, or {slicecode absent}. */
+  /** The inline value of a key, or {@code absent}. */
   static long getInline(Trie trie, byte[] key, long absent) {
     return getInline(trie, key, absent, false);
   }
@@ -116,7 +116,7 @@ final class Lookup {
     return getInline(trie, key, 0, true) != 0;
   }
 
-  /** The value, or 1 where only presence is asked for; {slicecode absent} if there is none. */
+  /** The value, or 1 where only presence is asked for; {@code absent} if there is none. */
   private static long getInline(Trie trie, byte[] key, long absent, boolean presence) {
     int offset = 0;
     long slice = Key.slice(key, 0);

@@ -74,12 +74,20 @@ record Campaign(
     return settings().size() == 1 ? "" : "-" + setting.slug();
   }
 
-  /** The drivers whose figures charts show, if not all figures are shown; else none. */
+  /** The drivers whose figures charts show where several asked the same, none if nowhere. */
   List<String> chosenDrivers() {
     if (cells.size() == everyDriver.size()) {
       return List.of();
     }
-    return distinct(cells, c -> c.key().driver()).stream().sorted(DriverChoice.ORDER).toList();
+    List<Cell> chosen = where(cells, c -> everyDriver.stream().anyMatch(o -> asksTheSame(c, o)));
+    return distinct(chosen, c -> c.key().driver()).stream().sorted(DriverChoice.ORDER).toList();
+  }
+
+  private static boolean asksTheSame(Cell cell, Cell other) {
+    return !cell.key().driver().equals(other.key().driver())
+        && cell.key().workload().equals(other.key().workload())
+        && cell.key().distribution().equals(other.key().distribution())
+        && Setting.of(cell.key()).withoutDriver().equals(Setting.of(other.key()).withoutDriver());
   }
 
   static List<String> workloads(List<Cell> cells) {

@@ -12,6 +12,9 @@ final class DriverFindings {
   private static final Map<String, String> NAMES =
       Map.of("replay", "the replay", "ycsb", "YCSB’s client", "jmh", "JMH");
 
+  /** The share of a gap that must be left over for it to count as unexplained. */
+  private static final double MOST = 0.5;
+
   private DriverFindings() {}
 
   /** "YCSB's client", or the label of a driver that has no name of its own. */
@@ -123,8 +126,15 @@ final class DriverFindings {
             .append(nanoseconds(first.rest()))
             .append(" against ")
             .append(nanoseconds(cost.rest()))
-            .append(").");
+            .append(")")
+            .append(
+                Math.abs(gap - own) > MOST * Math.abs(gap)
+                    ? ": the drivers’ own parts do not explain most of it."
+                    : ".");
       }
+    }
+    if (costs.stream().anyMatch(c -> !c.cell().hasInterval())) {
+      text.append(" Some of these are single forks and have no interval.");
     }
     return text.toString();
   }

@@ -37,9 +37,9 @@ final class Footer {
   /** ", by the replay driver" where a campaign has several and these cells have one. */
   private static String driver(Campaign campaign, List<Cell> cells) {
     List<String> drivers = cells.stream().map(c -> c.key().driver()).distinct().toList();
-    return campaign.chosenDrivers().isEmpty() || drivers.size() != 1
-        ? ""
-        : ", driver " + drivers.get(0);
+    return drivers.size() == 1 && campaign.chosenDrivers().contains(drivers.get(0))
+        ? ", driver " + drivers.get(0)
+        : "";
   }
 
   /** ", revision 0a1b2c3" where a campaign went on after another build. */

@@ -50,7 +50,7 @@ final class DriverCheck {
         .map(cell -> cell.driver().refusal(cell))
         .flatMap(Optional::stream)
         .distinct()
-        .forEach(problems::add);
+        .forEach(why -> problems.add(where.apply(Setting.DRIVERS) + ": " + why));
   }
 
   private Stream<Driver> drivers() {

@@ -73,9 +73,9 @@ public final class YcsbFork {
   private ForkRecord run() {
     try {
       measure();
-      return record(Status.OK, "", serviceTimes());
+      return record(Status.OK, "", times.all());
     } catch (WrongContentException e) {
-      return record(Status.INVALID, e.getMessage(), serviceTimes());
+      return record(Status.INVALID, e.getMessage(), times.all());
     } catch (OutOfMemoryError e) {
       return record(Status.OOM, e.toString(), List.of());
     } catch (InterruptedException | IOException | RuntimeException | Error e) {
@@ -169,10 +169,6 @@ public final class YcsbFork {
         throw new WrongContentException(difference.get());
       }
     }
-  }
-
-  private List<ServiceTimes> serviceTimes() {
-    return times.all();
   }
 
   private ForkRecord record(Status status, String error, List<ServiceTimes> serviceTimes) {

@@ -103,7 +103,7 @@ class OperationsCampaignTest {
         err.toString()
             .contains(
                 "--structures: workload \"operations\" measures none of skiplist. It takes:"
-                    + " masstree-index, masstree-long, skiplist-native"),
+                    + " masstree-index, masstree-long, masstree-map, skiplist-native"),
         err.toString());
   }
 

@@ -197,8 +197,8 @@ class YcsbCampaignTest {
     assertTrue(
         err.toString()
             .contains(
-                "distribution \"zipfian(1.2)\" is not one that driver ycsb can draw. YCSB has:"
-                    + " uniform, zipfian-ycsb, latest, hotspot, exponential, sequential"),
+                "--drivers: distribution \"zipfian(1.2)\" is not one that driver ycsb can draw."
+                    + " YCSB has: uniform, zipfian-ycsb, latest, hotspot, exponential, sequential"),
         err.toString());
   }
 

@@ -1,11 +1,15 @@
 package dev.madtree.competitors;
 
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentNavigableMap;
 
-/** The JDK's skip list with the keys' own type and natural order. */
-final class NativeSkipList implements LongIndex {
+/** A map of the JDK's interface, with boxed keys in their natural order. */
+final class BoxedMap implements LongIndex {
 
-  private final ConcurrentSkipListMap<Long, Long> map = new ConcurrentSkipListMap<>();
+  private final ConcurrentNavigableMap<Long, Long> map;
+
+  BoxedMap(ConcurrentNavigableMap<Long, Long> map) {
+    this.map = map;
+  }
 
   @Override
   public long get(long key) {
