@@ -55,7 +55,7 @@ final class Merge {
 
   /** Moves the entries of the next node into this one, if both have one parent and they fit. */
   private static boolean mergeWithNext(Layer layer, BorderNode left) {
-    if (!left.lock()) {
+    if (!mayMerge(left, left.nextAcquire()) || !left.lock()) {
       return false;
     }
     BorderNode right = left.nextAcquire();
@@ -71,7 +71,8 @@ final class Merge {
     }
     boolean merged = false;
     try {
-      if (right.parentAcquire() == parent && fits(left, right)) {
+      if (right.parentAcquire() == parent
+          && fits(left.permutation(), right.permutation(), left.width())) {
         left.reserveAsIn(right);
         absorb(left, right, parent);
         merged = true;
@@ -88,10 +89,21 @@ final class Merge {
     return merged;
   }
 
-  private static boolean fits(BorderNode left, BorderNode right) {
-    int leftCount = Permutation.count(left.permutation());
-    int rightCount = Permutation.count(right.permutation());
-    return leftCount == 0 || rightCount == 0 || leftCount + rightCount <= roomy(left.width());
+  /**
+   * A look without locks, since most thin nodes have neighbours that are full. It misses nothing
+   * for good: whoever makes a node thin has unlocked it before it looks at the neighbours, so of
+   * two that make neighbours thin at once one sees the other's.
+   */
+  private static boolean mayMerge(BorderNode left, BorderNode right) {
+    return right != null
+        && left.parentAcquire() == right.parentAcquire()
+        && fits(left.permutationAcquire(), right.permutationAcquire(), left.width());
+  }
+
+  private static boolean fits(long leftOrder, long rightOrder, int width) {
+    int left = Permutation.count(leftOrder);
+    int right = Permutation.count(rightOrder);
+    return left == 0 || right == 0 || left + right <= roomy(width);
   }
 
   /** How full a merged node may be, so that the next few inserts do not split it again. */
@@ -196,7 +208,9 @@ final class Merge {
   /** Makes the only child of a layer's root the root, as often as there is one. */
   private static boolean lowerRoot(Layer layer) {
     boolean lowered = false;
-    while (layer.rootAcquire() instanceof InteriorNode root && root.lock()) {
+    while (layer.rootAcquire() instanceof InteriorNode root
+        && root.countOpaque() == 0
+        && root.lock()) {
       boolean lower = layer.rootAcquire() == root && root.count() == 0;
       if (lower) {
         Node child = root.child(0);
