@@ -116,7 +116,7 @@ public final class Campaign {
   /**
    * Opens a campaign that was begun before.
    *
-   * @throws IllegalStateException if machine, system or JVM are not those that began it
+   * @throws IllegalStateException if machine, system, JVM or build are not those that began it
    */
   public static Campaign resume(CampaignDirectory directory, CampaignSettings settings)
       throws IOException {
@@ -137,7 +137,19 @@ public final class Campaign {
               + now.jvmVersion()
               + ". Begin a new campaign here");
     }
+    String begunWith = CampaignInfo.read(directory.campaignJson()).gitRev();
     String gitRev = GitRevision.of(directory.path());
+    if (!begunWith.equals(gitRev)) {
+      throw new IllegalStateException(
+          "campaign "
+              + directory.id()
+              + " was begun with revision "
+              + begunWith
+              + "; this is "
+              + gitRev
+              + ", and figures of two builds do not belong into one cell. Check out the former, or"
+              + " begin a new campaign");
+    }
     return new Campaign(directory, settings, jvm, then.envId(), gitRev);
   }
 
