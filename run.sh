@@ -27,7 +27,8 @@ Usage: ./run.sh [COMMAND] [OPTIONS]
   ycsb load|run STORE   the genuine YCSB client with its own flags: -P -p -threads -target -s
   jmh [ARGS]      JMH's own command line over benchmarks of single operations; -h, -l as ever
   list KIND       structures, workloads, drivers, distributions, key-shapes, profiles, campaigns
-  import mttest F the figures of the original, from its notebook F, beside the latest campaign
+  import KIND F   the figures of others beside the latest campaign: KIND is mttest (the original's
+                  notebook), ycsb (what its client printed) or jmh (JMH's JSON)
   doctor          what about this machine disturbs measurements
   jcstress [--sources FOLDER] [-- OPTIONS]
                   the tests of the tree's memory order; OPTIONS are jcstress's own (-- -h),

@@ -94,9 +94,10 @@ public class SlotReuse {
     }
   }
 
-  /** An update beside it, which gets the value that it replaces or removes. */
+  /** A removal of another key beside it, which gets that key's value. */
   @JCStressTest
-  @JCStressMeta(Outcomes.class)
+  @Outcome(id = "50", expect = ACCEPTABLE, desc = "The key was removed with its value.")
+  @Outcome(expect = FORBIDDEN, desc = "The key was missed, or had another key's value.")
   public static class Remove {
     @Actor
     public void writer(OneSlotFree s) {

@@ -45,7 +45,12 @@ final class Call {
 
   /** The same call, not yet played. */
   Call again() {
-    return new Call(action, key, argument, expected, thread, place);
+    return at(place);
+  }
+
+  /** The same call at another place, not yet played. */
+  Call at(int other) {
+    return new Call(action, key, argument, expected, thread, other);
   }
 
   /** Whether this call ended before the other began. */

@@ -13,6 +13,7 @@ final class History {
 
   private static final int LARGEST_VALUE = 60;
   private static final Action[] ACTIONS = Action.values();
+  private static final Action[] WRITES = {Action.PUT, Action.PUT_IF_ABSENT, Action.REMOVE};
 
   final long seed;
   final boolean inline;
@@ -45,9 +46,26 @@ final class History {
       hot[i] = random.nextInt(keys.length);
     }
     int removals = random.nextInt(8);
+    boolean duel = random.nextInt(8) == 0;
     for (int thread = 0; thread < threads.length; thread++) {
       threads[thread] = script(random, thread, hot, removals);
+      if (duel) {
+        threads[thread] = duel(random, thread, hot, threads[thread]);
+      }
     }
+  }
+
+  /** Each thread writes a key and at once reads the key that another one writes. */
+  private static Call[] duel(SplittableRandom random, int thread, int[] keys, Call[] rest) {
+    Action write = WRITES[random.nextInt(WRITES.length)];
+    int value = random.nextInt(LARGEST_VALUE);
+    Call[] calls = new Call[2 + rest.length];
+    calls[0] = new Call(write, keys[thread % keys.length], value, 0, thread, 0);
+    calls[1] = new Call(Action.GET, keys[(thread + 1) % keys.length], 0, 0, thread, 1);
+    for (int i = 0; i < rest.length; i++) {
+      calls[2 + i] = rest[i].at(2 + rest[i].place);
+    }
+    return calls;
   }
 
   /** A history that was drawn before, with its calls still to be played. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class KeyCodecOrderTest {
 
   private static final long SEED = Long.getLong("madtree.seed", System.nanoTime());
-  private static final int PAIRS = 1_000_000;
+  private static final int PAIRS = Integer.getInteger("codec.pairs", 1_000_000);
 
   static List<KeySamples<?>> samples() {
     return List.of(

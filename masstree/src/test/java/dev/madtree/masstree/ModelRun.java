@@ -17,6 +17,8 @@ final class ModelRun {
   /** The most runs that are made to find a shorter one that fails. */
   private static final int TRIALS = 20_000;
 
+  private static final long TRIAL_NANOS = 20_000_000_000L;
+
   private final long seed;
   private final Fanout fanout;
   private final boolean inline;
@@ -72,7 +74,9 @@ final class ModelRun {
   }
 
   private String message() {
-    List<ModelStep> few = Shrinking.shrink(played, this::fails, TRIALS);
+    long deadline = System.nanoTime() + TRIAL_NANOS;
+    List<ModelStep> few =
+        Shrinking.shrink(played, steps -> System.nanoTime() < deadline && fails(steps), TRIALS);
     return "seed "
         + seed
         + ", step "

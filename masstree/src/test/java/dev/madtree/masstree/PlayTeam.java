@@ -33,6 +33,7 @@ final class PlayTeam {
   private final long first;
   private final long end;
   private final long deadlineNanos;
+  private final long patienceNanos;
   private final List<Thread> threads = new ArrayList<>();
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
   private final LongAdder checked = new LongAdder();
@@ -84,6 +85,12 @@ final class PlayTeam {
 
   /** Makes a team for the plays of some numbers, to be begun before a deadline. */
   PlayTeam(Plays plays, long first, long count, long deadlineNanos) {
+    this(plays, first, count, deadlineNanos, PATIENCE_NANOS);
+  }
+
+  /** A team that waits so long for a call that does not end. */
+  PlayTeam(Plays plays, long first, long count, long deadlineNanos, long patienceNanos) {
+    this.patienceNanos = patienceNanos;
     this.plays = plays;
     this.first = first;
     this.end = count > Long.MAX_VALUE - first ? Long.MAX_VALUE : first + count;
@@ -134,7 +141,7 @@ final class PlayTeam {
           if (progress != seen) {
             seen = progress;
             since = System.nanoTime();
-          } else if (System.nanoTime() - since > PATIENCE_NANOS) {
+          } else if (System.nanoTime() - since > patienceNanos) {
             throw stuck(batch);
           }
         }

@@ -47,6 +47,8 @@ record Cell(
   /** Above this share of the harness's own ceiling a figure is the harness's more than its own. */
   static final double NEAR_CEILING_PCT = 70;
 
+  private static final double WIDEST = 2;
+
   Cell {
     forkMeans = List.copyOf(forkMeans);
   }
@@ -88,6 +90,19 @@ record Cell(
   /** The end of what is drawn: the interval's, or the mean's without one. */
   double top() {
     return hasInterval() ? high : mean;
+  }
+
+  /**
+   * As much of it as takes part in choosing a scale: an interval over two forks may be thousands of
+   * times as wide as the figures are apart, and would flatten them all.
+   */
+  double scaleTop() {
+    return Math.min(top(), WIDEST * mean);
+  }
+
+  /** Whether its whisker may leave the plot. */
+  boolean wide() {
+    return hasInterval() && high > WIDEST * mean;
   }
 
   double bottom() {

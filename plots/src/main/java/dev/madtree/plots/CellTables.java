@@ -14,6 +14,19 @@ final class CellTables {
           + " above 70 % of the harness’s own ceiling: the figure says more about the harness than"
           + " about the structure.";
 
+  private static final List<String> COLUMNS =
+      List.of(
+          "Structure",
+          "Workload",
+          "Distribution",
+          "Threads",
+          "Ops/s",
+          "95 % interval",
+          "Forks",
+          "Against skip list",
+          "95 % interval of it",
+          "Verdict");
+
   private CellTables() {}
 
   /** "12 %" of what the harness does with a structure that does nothing, "82 % †" if too near. */
@@ -23,40 +36,37 @@ final class CellTables {
         : "–";
   }
 
-  /** A row a cell: conditions, mean, interval, ratio. */
+  /** A row a cell: conditions, mean, interval, ratio, and the share of the ceiling if known. */
   static DataTable throughput(List<Cell> cells) {
+    boolean ceilings = cells.stream().anyMatch(c -> Double.isFinite(c.ceilingPct()));
     List<List<String>> rows = new ArrayList<>();
     for (Cell cell : cells) {
-      rows.add(
-          List.of(
-              cell.structure().name(),
-              Words.workloadShort(cell.key().workload()),
-              cell.key().distribution(),
-              Integer.toString(cell.key().threads()),
-              cell.measured() ? Words.rate(cell.mean()) : cell.failure(),
-              cell.hasInterval() ? Words.rate(cell.low()) + " to " + Words.rate(cell.high()) : "–",
-              Integer.toString(cell.forks()),
-              cell.hasRatio() ? Words.ratio(cell.ratio()) : "–",
-              cell.hasRatioInterval() ? Words.interval(cell.ratioLow(), cell.ratioHigh()) : "–",
-              verdict(cell),
-              ceiling(cell)));
+      List<String> row = new ArrayList<>(figures(cell));
+      if (ceilings) {
+        row.add(ceiling(cell));
+      }
+      rows.add(row);
     }
-    return DataTable.muting(
-        List.of(
-            "Structure",
-            "Workload",
-            "Distribution",
-            "Threads",
-            "Ops/s",
-            "95 % interval",
-            "Forks",
-            "Against skip list",
-            "95 % interval of it",
-            "Verdict",
-            "Of the ceiling"),
-        rows,
-        cells.stream().map(Cell::nearCeiling).toList(),
-        NEAR_CEILING);
+    List<String> columns = new ArrayList<>(COLUMNS);
+    if (ceilings) {
+      columns.add("Of the ceiling");
+    }
+    List<Boolean> near = cells.stream().map(Cell::nearCeiling).toList();
+    return DataTable.muting(columns, rows, near, NEAR_CEILING);
+  }
+
+  private static List<String> figures(Cell cell) {
+    return List.of(
+        cell.structure().name(),
+        Words.workloadShort(cell.key().workload()),
+        cell.key().distribution(),
+        Integer.toString(cell.key().threads()),
+        cell.measured() ? Words.rate(cell.mean()) : cell.failure(),
+        cell.hasInterval() ? Words.rate(cell.low()) + " to " + Words.rate(cell.high()) : "–",
+        Integer.toString(cell.forks()),
+        cell.hasRatio() ? Words.ratio(cell.ratio()) : "–",
+        cell.hasRatioInterval() ? Words.interval(cell.ratioLow(), cell.ratioHigh()) : "–",
+        verdict(cell));
   }
 
   /** "Throughput over threads. Masstree at 1 thread: 2.1 M ops/s (2.0 to 2.2); …" */

@@ -99,7 +99,7 @@ final class DistributionBars implements ChartFamily {
       Ink ink, Frame frame, List<Cell> cells, List<Structure> structures, List<Structure> limits) {
     List<String> groups = Campaign.distributions(cells);
     double highest =
-        cells.stream().filter(Cell::measured).mapToDouble(Cell::top).max().orElse(0) / 1e6;
+        cells.stream().filter(Cell::measured).mapToDouble(Cell::scaleTop).max().orElse(0) / 1e6;
     Ticks ticks = Ticks.upTo(highest * 1.06, 6);
     double right = Theme.WIDTH - Theme.MARGIN;
     var area = new Rectangle2D.Double(LEFT, TOP, right - LEFT, Theme.PLOT_BOTTOM - TOP);
@@ -170,11 +170,12 @@ final class DistributionBars implements ChartFamily {
         return;
       }
       if (cell.hasInterval()) {
-        ink.whisker(Theme.INK, x, panel.y(cell.low() / 1e6), panel.y(cell.high() / 1e6), 4);
+        double end = Math.max(TOP, panel.y(cell.high() / 1e6));
+        ink.whisker(Theme.INK, x, panel.y(cell.low() / 1e6), end, 4);
       }
       if (panel.x(width) - panel.x(0) >= NARROWEST_FOR_VALUES) {
         String figure = Words.significant(cell.mean() / 1e6);
-        double y = panel.y(cell.top() / 1e6) - 6;
+        double y = Math.max(TOP, panel.y(cell.top() / 1e6)) - 6;
         ink.textCentred(figure, font, cell.structure().textColor(), x, y);
       }
     }

@@ -44,7 +44,8 @@ final class DriverBars implements ChartFamily {
                 + Words.threads(key.threads())
                 + " · "
                 + setting.describe(key.keyBytes()),
-            "Nanoseconds of a thread for each operation",
+            (unit(contest) > 1 ? "Microseconds" : "Nanoseconds")
+                + " of a thread for each operation",
             "",
             Footer.mean(campaign, contest.cells())
                 + ". Threads over throughput; the driver’s own part is what it takes with a"
@@ -79,12 +80,8 @@ final class DriverBars implements ChartFamily {
     List<String> drivers = contest.drivers();
     int shown = Math.min(RowGrid.MOST, drivers.size());
     RowGrid grid = new RowGrid(shown, contest.structures());
-    double highest =
-        contest.structures().stream()
-            .flatMap(s -> drivers.stream().flatMap(d -> contest.cost(s, d).stream()))
-            .mapToDouble(Cost::total)
-            .max()
-            .orElse(1);
+    double unit = unit(contest);
+    double highest = highest(contest) / unit;
     double width = grid.area(0).getWidth();
     Ticks ticks = Ticks.upTo(highest, 4);
     double max = Math.max(ticks.max(), highest * width / (width - ROOM_FOR_FIGURES));
@@ -94,25 +91,39 @@ final class DriverBars implements ChartFamily {
       double half = Math.min(0.36, 0.5 * THICKEST * grid.rows().size() / panel.area().getHeight());
       for (Structure structure : grid.rows()) {
         double row = grid.row(structure);
-        contest.cost(structure, driver).ifPresent(c -> addBars(panel, c, row, half));
+        contest.cost(structure, driver).ifPresent(c -> addBars(panel, c, unit, row, half));
       }
       String title = Words.sentence(DriverFindings.name(driver));
       grid.paintGround(ink, i, panel, title, ticks);
       panel.paint(ink);
       for (Structure structure : grid.rows()) {
-        paintFigure(ink, panel, contest, structure, driver, grid.row(structure), half);
+        paintFigure(ink, panel, contest, structure, driver, unit, grid.row(structure), half);
       }
     }
   }
 
-  private static void addBars(Panel panel, Cost cost, double row, double half) {
+  private static double highest(DriverContest contest) {
+    return contest.structures().stream()
+        .flatMap(s -> contest.drivers().stream().flatMap(d -> contest.cost(s, d).stream()))
+        .mapToDouble(Cost::total)
+        .max()
+        .orElse(1);
+  }
+
+  /** The nanoseconds of the axis's unit: a thousand where figures have five digits. */
+  private static double unit(DriverContest contest) {
+    return highest(contest) >= 1e4 ? 1e3 : 1;
+  }
+
+  private static void addBars(Panel panel, Cost cost, double unit, double row, double half) {
     Color color = cost.structure().color();
-    double own = cost.split() ? Math.min(cost.own(), cost.total()) : 0;
+    double total = cost.total() / unit;
+    double own = cost.split() ? Math.min(cost.own() / unit, total) : 0;
     if (own > 0) {
       panel.box(0, own, row - half, row + half, Theme.tint(color, Theme.LIGHT_TINT));
     }
-    if (cost.total() > own) {
-      panel.box(own, cost.total(), row - half, row + half, color);
+    if (total > own) {
+      panel.box(own, total, row - half, row + half, color);
     }
   }
 
@@ -122,6 +133,7 @@ final class DriverBars implements ChartFamily {
       DriverContest contest,
       Structure structure,
       String driver,
+      double unit,
       double row,
       double half) {
     double middle = panel.y(row);
@@ -132,7 +144,7 @@ final class DriverBars implements ChartFamily {
       return;
     }
     double top = panel.y(row + half);
-    double end = panel.x(cost.get().total());
+    double end = panel.x(cost.get().total() / unit);
     var box = new Rectangle2D.Double(panel.x(0), top, end - panel.x(0), panel.y(row - half) - top);
     ink.stroke(structure.color(), OUTLINE, box);
     String figure = DriverFindings.nanoseconds(cost.get().total());

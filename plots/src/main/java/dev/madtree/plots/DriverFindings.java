@@ -37,7 +37,7 @@ final class DriverFindings {
             ? "Under "
                 + name(most.driver())
                 + " "
-                + whole(most.own())
+                + nanoseconds(most.own())
                 + " of "
                 + most.structure().name()
                 + "’s "
@@ -56,7 +56,7 @@ final class DriverFindings {
                     + ", under "
                     + name(c.driver())
                     + " "
-                    + whole(c.own())
+                    + nanoseconds(c.own())
                     + " of "
                     + nanoseconds(c.total()))
         .orElse(head);
@@ -199,14 +199,10 @@ final class DriverFindings {
 
   /** "620 ns", "12.5 ns", "−3.1 ns"; small figures with a digit behind the point. */
   static String nanoseconds(double ns) {
-    double size = Math.abs(ns);
-    return size >= 100 && size < 999.5
-        ? Words.decimal(ns, 0) + " ns"
-        : size < 100 ? Words.decimal(ns, 1) + " ns" : Words.decimal(ns / 1e3, 2) + " µs";
-  }
-
-  private static String whole(double ns) {
-    return Words.decimal(ns, ns < 100 ? 1 : 0);
+    if (Math.abs(ns) < 100) {
+      return Words.decimal(ns, 1) + " ns";
+    }
+    return ns < 0 ? "−" + Words.nanoseconds(-ns) : Words.nanoseconds(ns);
   }
 
   private static String signed(double ns) {

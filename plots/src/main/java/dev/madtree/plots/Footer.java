@@ -14,7 +14,9 @@ final class Footer {
             ? "; whiskers: 95 % t interval over forks."
             : ": no interval can be given, so there are no whiskers.";
     String some = someSingle(cells) ? " Cells with one fork have no whisker." : "";
-    return mean(campaign, cells) + whiskers + some + " " + campaign.machine() + ".";
+    String on =
+        cells.stream().anyMatch(Cell::wide) ? " A whisker at the edge of the plot goes on." : "";
+    return mean(campaign, cells) + whiskers + some + on + " " + campaign.machine() + ".";
   }
 
   /** "Geometric mean of 3 to 5 forks × 4 iterations", without a full stop. */
@@ -28,7 +30,8 @@ final class Footer {
     return (most == 1 ? "One fork" : "Geometric mean of " + forks)
         + " × "
         + Words.count(campaign.iterations(), "iteration")
-        + driver(campaign, cells);
+        + driver(campaign, cells)
+        + revision(campaign, cells);
   }
 
   /** ", by the replay driver" where a campaign has several and these cells have one. */
@@ -37,6 +40,14 @@ final class Footer {
     return campaign.chosenDrivers().isEmpty() || drivers.size() != 1
         ? ""
         : ", driver " + drivers.get(0);
+  }
+
+  /** ", revision 0a1b2c3" where a campaign went on after another build. */
+  private static String revision(Campaign campaign, List<Cell> cells) {
+    List<String> own = cells.stream().map(c -> c.key().gitRev()).distinct().toList();
+    boolean several =
+        campaign.everyDriver().stream().map(c -> c.key().gitRev()).distinct().count() > 1;
+    return several && own.size() == 1 ? ", revision " + own.get(0) : "";
   }
 
   private static boolean someSingle(List<Cell> cells) {

@@ -44,7 +44,7 @@ final class Headline {
     Tally tally = Tally.of(subject);
     List<String> drivers = campaign.chosenDrivers();
     sentences.add(
-        (drivers.isEmpty() ? "" : "Driven by " + Words.list(drivers) + ", ")
+        (drivers.isEmpty() ? "" : "Driver " + Words.list(drivers) + ": ")
             + tally.title()
             + "; over the "
             + Words.count(compared.size(), "compared cell")

@@ -56,7 +56,6 @@ final class LatencyCurve implements ChartFamily {
               .filter(p -> p.key().threads() == threads && drawn(p).size() > 1)
               .filter(p -> !Structure.of(p.key().structure()).isCeiling())
               .sorted(Comparator.comparingInt(p -> Structure.of(p.key().structure()).order()))
-              .limit(MOST_CURVES)
               .toList();
       if (!curves.isEmpty()) {
         charts.add(chart(campaign, subject, curves));
@@ -74,6 +73,11 @@ final class LatencyCurve implements ChartFamily {
   }
 
   private static Chart chart(Campaign campaign, Subject subject, List<Percentiles> curves) {
+    List<Percentiles> shown = curves.subList(0, Math.min(MOST_CURVES, curves.size()));
+    List<String> left =
+        curves.subList(shown.size(), curves.size()).stream()
+            .map(p -> Structure.of(p.key().structure()).name())
+            .toList();
     var key = curves.get(0).key();
     boolean open = subject.loop.equals("open");
     String loop =
@@ -99,7 +103,8 @@ final class LatencyCurve implements ChartFamily {
                 + Words.magnitude(threeDigits(curves))
                 + " operations timed a curve; curves end where fewer than 10 are left. "
                 + campaign.machine()
-                + ".");
+                + "."
+                + (left.isEmpty() ? "" : " Not drawn, see the table: " + Words.list(left) + "."));
     String rate = open ? "-" + Math.round(subject.rate) : "";
     String operation = subject.operation.equals(Percentiles.ALL) ? "" : "-" + subject.operation;
     return new Chart(
@@ -119,7 +124,7 @@ final class LatencyCurve implements ChartFamily {
         spoken(curves),
         table(curves),
         "latency.csv",
-        ink -> paint(ink, frame, curves));
+        ink -> paint(ink, frame, shown));
   }
 
   private static String title(List<Percentiles> curves) {
@@ -147,7 +152,10 @@ final class LatencyCurve implements ChartFamily {
     String label = curve.key().structure();
     return label.equals(Structure.SUBJECT_LABEL)
         || label.equals(Structure.BASELINE_LABEL)
-        || all.stream().noneMatch(c -> c.at(percentile) < curve.at(percentile));
+        || Structure.of(label).competes()
+            && all.stream()
+                .filter(c -> Structure.of(c.key().structure()).competes())
+                .noneMatch(c -> c.at(percentile) < curve.at(percentile));
   }
 
   private static boolean reachesAll(List<Percentiles> curves, double percentile) {

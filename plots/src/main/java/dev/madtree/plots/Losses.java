@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where Masstree is slower than something it competes with, and where nobody can tell. */
 final class Losses {
@@ -33,6 +34,18 @@ final class Losses {
               + " it is surely slower than the skip list, and in "
               + behind
               + " some rival’s interval lies wholly above its own.");
+    }
+    List<Cell> floored =
+        subject.stream()
+            .filter(c -> floor(campaign, c).filter(f -> ahead(f, c)).isPresent())
+            .toList();
+    if (!floored.isEmpty()) {
+      sentences.add(
+          "The TreeMap behind one lock, a floor that does not compete, is ahead of it in "
+              + Words.count(floored.size(), "cell")
+              + ": "
+              + Words.list(floored.stream().map(Cell::place).toList())
+              + ".");
     }
     List<Cell> unclear = unclear(campaign);
     if (!unclear.isEmpty()) {
@@ -95,18 +108,33 @@ final class Losses {
 
   /** The fastest competitor, bounds left out, under the same conditions as a cell of Masstree's. */
   static Optional<Cell> bestRival(Campaign campaign, Cell masstree) {
-    return campaign.cells().stream()
-        .filter(c -> c.measured() && c.structure().role() == Structure.Role.RIVAL)
-        .filter(c -> Setting.of(c.key()).equals(Setting.of(masstree.key())))
-        .filter(c -> c.key().workload().equals(masstree.key().workload()))
-        .filter(c -> c.key().distribution().equals(masstree.key().distribution()))
-        .filter(c -> c.key().threads() == masstree.key().threads())
+    return beside(campaign, masstree)
+        .filter(c -> c.structure().role() == Structure.Role.RIVAL)
         .max(Comparator.comparingDouble(Cell::mean));
   }
 
+  private static Optional<Cell> floor(Campaign campaign, Cell masstree) {
+    return beside(campaign, masstree)
+        .filter(c -> c.key().structure().equals(Structure.FLOOR_LABEL))
+        .findFirst();
+  }
+
+  /** The measured cells that differ from one in nothing but the structure. */
+  private static Stream<Cell> beside(Campaign campaign, Cell masstree) {
+    return campaign.cells().stream()
+        .filter(Cell::measured)
+        .filter(c -> Setting.of(c.key()).equals(Setting.of(masstree.key())))
+        .filter(c -> c.key().workload().equals(masstree.key().workload()))
+        .filter(c -> c.key().distribution().equals(masstree.key().distribution()))
+        .filter(c -> c.key().threads() == masstree.key().threads());
+  }
+
   private static Optional<Cell> beatenBy(Campaign campaign, Cell masstree) {
-    return bestRival(campaign, masstree)
-        .filter(r -> masstree.measured() && r.hasInterval() && r.low() > masstree.top());
+    return bestRival(campaign, masstree).filter(r -> ahead(r, masstree));
+  }
+
+  private static boolean ahead(Cell rival, Cell masstree) {
+    return masstree.measured() && rival.hasInterval() && rival.low() > masstree.top();
   }
 
   private static boolean lostToBaseline(Cell cell) {

@@ -32,7 +32,10 @@ final class MemoryFindings {
     if (compared.size() == 1) {
       return oneShape(compared.get(0));
     }
-    String name = subject(compared.get(0)).orElseThrow().structure().name();
+    List<String> names =
+        compared.stream().map(s -> subject(s).orElseThrow().structure().name()).distinct().toList();
+    boolean one = names.size() == 1;
+    String takes = one ? names.get(0) + " takes " : "Masstree’s forms take ";
     int all = compared.size();
     long less = compared.stream().filter(s -> ratio(s) < 1 - BAND).count();
     long more = compared.stream().filter(s -> ratio(s) > 1 + BAND).count();
@@ -40,16 +43,16 @@ final class MemoryFindings {
     double most = compared.stream().mapToDouble(MemoryFindings::ratio).max().orElseThrow();
     String range = ": " + Words.ratio(least) + " to " + Words.ratio(most);
     if (less == all || more == all) {
-      return name
-          + (less == all ? " takes less" : " takes more")
+      return takes
+          + (less == all ? "less" : "more")
           + " memory than the skip list on "
           + Words.every(all)
           + " key shapes"
           + range;
     }
     return "Against the skip list "
-        + name
-        + " takes less memory on "
+        + takes
+        + "less memory on "
         + less
         + " and more on "
         + more
@@ -144,8 +147,8 @@ final class MemoryFindings {
   }
 
   private static String range(double low, double high) {
-    String least = Words.decimal(low, 1);
-    String most = Words.decimal(high, 1);
+    String least = Words.decimal(Math.abs(low) < 0.05 ? 0 : low, 1);
+    String most = Words.decimal(Math.abs(high) < 0.05 ? 0 : high, 1);
     return least.equals(most) ? least : least + " to " + most;
   }
 

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
  * What must be equal before two cells may stand in one chart, apart from what the chart varies.
  *
  * @param envId the machine
+ * @param gitRev the revision that was built
  * @param driver what asked
  * @param keyShape what keys look like
  * @param valueBytes the size of values
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
  */
 record Setting(
     String envId,
+    String gitRev,
     String driver,
     String keyShape,
     int valueBytes,
@@ -31,6 +33,7 @@ record Setting(
   static Setting of(CellKey key) {
     return new Setting(
         key.envId(),
+        key.gitRev(),
         key.driver(),
         key.keyShape(),
         key.valueBytes(),
@@ -72,12 +75,12 @@ record Setting(
 
   /** The same whoever asks. */
   Setting withoutDriver() {
-    return new Setting(envId, "", keyShape, valueBytes, records, jvm, gc, heapMb);
+    return new Setting(envId, gitRev, "", keyShape, valueBytes, records, jvm, gc, heapMb);
   }
 
   /** The same whatever keys look like. */
   Setting withoutKeyShape() {
-    return new Setting(envId, driver, "", valueBytes, records, jvm, gc, heapMb);
+    return new Setting(envId, gitRev, driver, "", valueBytes, records, jvm, gc, heapMb);
   }
 
   /** The part of a file's name that tells charts of several settings apart. */
@@ -96,6 +99,8 @@ record Setting(
         + "-"
         + heapMb
         + "-"
-        + envId;
+        + envId
+        + "-"
+        + gitRev;
   }
 }

@@ -41,6 +41,7 @@ record Structure(
   static final String SUBJECT_LABEL = "masstree";
   static final String BASELINE_LABEL = "skiplist";
   static final String CEILING_LABEL = "noop";
+  static final String FLOOR_LABEL = "treemap-lock";
   static final String UNORDERED_LABEL = "hashmap";
 
   private static final String IMPORTED_MARK = " (imported)";
@@ -90,7 +91,7 @@ record Structure(
           of("blink", "B-link tree", 0x009E73, 0x00795A, Mark.DIAMOND, THIN, Role.RIVAL),
           of("mvstore", "MVStore", 0xC86FA1, 0x9C4F7B, Mark.TRIANGLE_UP, THIN, Role.RIVAL),
           of(
-              "treemap-lock",
+              FLOOR_LABEL,
               "TreeMap + lock",
               0x6B7280,
               0x56626D,
@@ -122,7 +123,7 @@ record Structure(
           "the skip list with native keys",
           "blink",
           "the B-link tree",
-          "treemap-lock",
+          FLOOR_LABEL,
           "the locked TreeMap",
           UNORDERED_LABEL,
           "the hash map",

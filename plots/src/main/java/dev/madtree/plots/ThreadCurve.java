@@ -77,9 +77,13 @@ record ThreadCurve(Structure structure, List<Point> points) {
     return points.stream().filter(Point::drawn).reduce((first, second) -> second);
   }
 
-  /** The highest that is drawn, 0 if nothing is. */
+  /** The highest that takes part in choosing a scale, 0 if nothing is drawn. */
   double top() {
-    return points.stream().filter(Point::drawn).mapToDouble(Point::top).max().orElse(0);
+    return points.stream()
+        .filter(Point::drawn)
+        .mapToDouble(p -> Math.min(p.top(), 2 * p.value()))
+        .max()
+        .orElse(0);
   }
 
   /**

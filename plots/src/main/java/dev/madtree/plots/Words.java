@@ -100,7 +100,7 @@ final class Words {
 
   /** "64.1 B". */
   static String bytes(double bytes) {
-    return significant(bytes) + " B";
+    return (Math.abs(bytes) < 0.05 ? "0" : significant(bytes)) + " B";
   }
 
   /** "2.41×". */

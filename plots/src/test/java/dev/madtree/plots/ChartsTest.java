@@ -119,6 +119,15 @@ class ChartsTest {
   }
 
   @Test
+  void boundThatAnswersFastest_isNotInTheTitle() throws IOException {
+    Campaign standard = MadeUpRecord.standard().campaign(folder.resolve("standard"));
+    for (Chart chart : Charts.of(standard)) {
+      assertFalse(chart.frame().title().contains("ash map"), chart.frame()::title);
+      assertFalse(chart.frame().title().contains("ceiling"), chart.frame()::title);
+    }
+  }
+
+  @Test
   void hostileLabels_staysTextInSvg() throws Exception {
     Campaign hostile = MadeUpRecord.hostile().campaign(folder.resolve("hostile"));
     for (Chart chart : Charts.of(hostile)) {

@@ -53,7 +53,7 @@ class DriversTest {
     assertTrue(campaign.cells().stream().allMatch(c -> c.key().driver().equals("replay")));
     assertEquals(3 * campaign.cells().size(), campaign.everyDriver().size());
     assertEquals(List.of("replay"), campaign.chosenDrivers());
-    assertTrue(Headline.of(campaign).get(0).startsWith("Driven by replay, "));
+    assertTrue(Headline.of(campaign).get(0).startsWith("Driver replay: Masstree "));
     for (Chart chart : Charts.of(campaign)) {
       boolean says = chart.frame().footer().contains("driver replay");
       boolean words = chart.section() == Chart.Section.LATENCY;

@@ -1,7 +1,9 @@
 package dev.madtree.plots;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import dev.madtree.results.CellKey;
 import dev.madtree.results.Verdict;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -127,6 +129,79 @@ class FindingsTest {
   void withoutMasstree_theFastestIsNamed() {
     assertEquals(
         "Skip list is fastest: 1.00 M ops/s at 2 threads", about(BASELINE, failed("blink")));
+  }
+
+  @Test
+  void intervalThousandsOfTimesTooWide_doesNotFlattenTheOthers() {
+    Cell narrow = cell("masstree", 2e6, 2, Verdict.UNCLEAR);
+    Cell wide =
+        new Cell(
+            narrow.key(),
+            2,
+            1e6,
+            10,
+            1e11,
+            "",
+            "",
+            List.of(),
+            1,
+            0.1,
+            10,
+            Verdict.UNCLEAR,
+            1,
+            NONE,
+            NONE,
+            NONE,
+            NONE);
+    assertEquals(2e6, wide.scaleTop());
+    assertEquals(1e11, wide.top());
+    assertEquals(narrow.top(), narrow.scaleTop());
+    assertEquals(2, ThreadCurve.throughput(wide.structure(), List.of(wide)).top());
+  }
+
+  @Test
+  void cellsOfTwoBuilds_standInNoChartTogether() {
+    var key = MadeUpRecord.key("masstree", "c", "uniform", 2);
+    var other =
+        new CellKey(
+            key.campaignId(),
+            key.envId(),
+            "1111111",
+            key.structure(),
+            key.driver(),
+            key.workload(),
+            key.distribution(),
+            key.keyShape(),
+            key.keyBytes(),
+            key.valueBytes(),
+            key.records(),
+            key.threads(),
+            key.jvm(),
+            key.gc(),
+            key.heapMb(),
+            key.traceHash(),
+            key.cellId());
+    assertNotEquals(Setting.of(key), Setting.of(other));
+    assertNotEquals(Setting.of(key).slug(), Setting.of(other).slug());
+  }
+
+  @Test
+  void floorAhead_isToldAmongTheLosses() {
+    List<Cell> cells =
+        List.of(
+            cell("masstree", 2e6, 2, Verdict.FASTER),
+            BASELINE,
+            cell("treemap-lock", 3e6, 3, Verdict.FASTER),
+            cell("hashmap", 9e6, 9, Verdict.FASTER),
+            cell("noop", 90e6, 90, Verdict.FASTER));
+    Campaign campaign =
+        new Campaign("id", 2, "machine", 3, cells, cells, List.of(), List.of(), List.of());
+    assertEquals(
+        List.of(
+            "Nowhere in this campaign: in no cell is any rival surely faster.",
+            "The TreeMap behind one lock, a floor that does not compete, is ahead of it in 1 cell:"
+                + " YCSB C, uniform, 2 threads."),
+        Losses.sentences(campaign));
   }
 
   @Test

@@ -150,6 +150,17 @@ final class MadeUpRecord {
         3);
   }
 
+  /** The structures of the profile for decisions, bounds within and above the scale. */
+  static MadeUpRecord standard() {
+    return new MadeUpRecord(
+        List.of("masstree", "skiplist", "blink", "mvstore", "treemap-lock", "hashmap", "noop"),
+        List.of("a", "c"),
+        List.of("uniform", "zipfian"),
+        List.of(1, 2),
+        3,
+        List.of("int8", "ycsb"));
+  }
+
   /** More structures than curves can tell apart, some from a user's jar or imported. */
   static MadeUpRecord crowded() {
     return new MadeUpRecord(

@@ -3,6 +3,7 @@ package dev.madtree.results;
 import com.google.gson.JsonParseException;
 import dev.madtree.results.csv.MalformedFileException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -132,7 +133,13 @@ record JournalText(List<ForkRecord> records, long wholeLength) {
     String text = new String(bytes, from, end - from, StandardCharsets.UTF_8);
     try (CSVParser parser = CSVParser.parse(text, FORMAT)) {
       CSVRecord cells = parser.iterator().next();
+      if (cells.size() <= JSON_CELL) {
+        throw new MalformedFileException(
+            file, line, "has " + cells.size() + " cells, expected " + HEADER.strip());
+      }
       return Json.parse(cells.get(JSON_CELL), ForkRecord.class);
+    } catch (UncheckedIOException | IllegalStateException e) {
+      throw new MalformedFileException(file, line, "is not CSV: " + e.getMessage());
     } catch (JsonParseException e) {
       throw new MalformedFileException(file, line, "holds no fork record: " + e.getMessage());
     }

@@ -93,7 +93,8 @@ final class Summaries {
 
   private SortedMap<Integer, Double> rivals(
       CellKey cell, Map<CellKey, SortedMap<Integer, Double>> baselines) {
-    return isBaseline(cell)
+    // Nothing competes with the ceiling: how far it is above a structure, ceiling_pct says.
+    return isBaseline(cell) || cell.structure().equals(SummaryRow.CEILING)
         ? new TreeMap<>()
         : baselines.getOrDefault(cell.contest(), new TreeMap<>());
   }

@@ -137,6 +137,21 @@ class TablesTest {
   }
 
   @Test
+  void derive_noopBesideTheBaseline_isNotComparedWithIt() throws IOException {
+    CellKey noop = Forks.cell("noop", "a", 1);
+    CellKey baseline = Forks.cell("skiplist", "a", 1);
+    CampaignRecords records =
+        derive(
+            Forks.ok(noop, 0, 600),
+            Forks.ok(baseline, 0, 150),
+            Forks.ok(noop, 1, 610),
+            Forks.ok(baseline, 1, 151));
+    assertTrue(Double.isNaN(find(records, noop).vsBaseline()));
+    assertEquals(Verdict.NONE, find(records, noop).verdict());
+    assertTrue(find(records, baseline).ceilingPct() < 26);
+  }
+
+  @Test
   void derive_besideAFailedNoop_knowsNoCeiling() throws IOException {
     CellKey cell = Forks.cell("masstree", "a", 1);
     CampaignRecords records =

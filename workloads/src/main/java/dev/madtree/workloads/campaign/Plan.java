@@ -19,7 +19,8 @@ import java.util.stream.IntStream;
  *
  * <p>Each round runs every cell once, in a fresh seeded order, so that a machine that drifts moves
  * all cells alike. The ceiling, which nothing competes with, is measured in the first round only
- * where it stands beside others: it is a line in a chart, and its time is theirs.
+ * where it stands beside others: it is a line in a chart, and its time is theirs. So is what hardly
+ * varies from fork to fork.
  *
  * @param cells every cell, in the order of the settings
  * @param rounds how often each is measured
@@ -75,14 +76,21 @@ public record Plan(
     return IntStream.range(0, rounds).map(round -> inRound(round).size()).sum();
   }
 
-  /** Returns whether some cells are measured in the first round only. */
-  public boolean hasCeilings() {
-    return rounds > 1 && inRound(1).size() < cells.size();
+  /** Returns the cells that are measured in the first round only, though there are more. */
+  public List<PlannedCell> onceOnly() {
+    if (rounds == 1) {
+      return List.of();
+    }
+    Set<PlannedCell> later = Set.copyOf(inRound(1));
+    return cells.stream().filter(cell -> !later.contains(cell)).toList();
   }
 
   private List<PlannedCell> inRound(int round) {
     List<PlannedCell> rivals =
-        cells.stream().filter(cell -> !cell.structure().equals(SummaryRow.CEILING)).toList();
+        cells.stream()
+            .filter(cell -> !cell.structure().equals(SummaryRow.CEILING))
+            .filter(cell -> cell.driver().variesByFork())
+            .toList();
     return round == 0 || rivals.isEmpty() ? cells : rivals;
   }
 

@@ -5,6 +5,7 @@ import dev.madtree.results.SummaryRow;
 import dev.madtree.workloads.campaign.Campaign;
 import dev.madtree.workloads.campaign.Plan;
 import dev.madtree.workloads.campaign.Progress;
+import dev.madtree.workloads.driver.Driver;
 import dev.madtree.workloads.driver.PlannedCell;
 import dev.madtree.workloads.settings.CampaignSettings;
 import dev.madtree.workloads.settings.ConfigurationException;
@@ -84,7 +85,7 @@ final class CampaignSession {
     out.printf("  threads        %s%n", planned(plan, PlannedCell::threads));
     out.printf(
         "  keys           %s × %s, values of %s bytes%n",
-        joined(settings.keys()),
+        planned(plan, PlannedCell::records),
         planned(plan, PlannedCell::keyShape),
         planned(plan, PlannedCell::valueBytes));
     CampaignSettings.Timing timing = settings.timing();
@@ -100,10 +101,17 @@ final class CampaignSession {
     if (Plan.leavesOut(settings)) {
       out.println("  note           structures without order are not asked to scan");
     }
-    if (plan.hasCeilings()) {
+    List<PlannedCell> once = plan.onceOnly();
+    if (once.stream().anyMatch(cell -> cell.structure().equals(SummaryRow.CEILING))) {
       out.println(
           "  note           " + SummaryRow.CEILING + ", the ceiling, in the first round only");
     }
+    once.stream()
+        .map(PlannedCell::driver)
+        .filter(driver -> !driver.variesByFork())
+        .map(Driver::label)
+        .distinct()
+        .forEach(label -> out.printf("  note           %s in the first round only%n", label));
     int cores = Runtime.getRuntime().availableProcessors();
     if (plan.cells().stream().anyMatch(cell -> cell.threads() > cores)) {
       out.println("  note           more threads than the " + cores + " cores: oversubscribed");

@@ -4,13 +4,18 @@ import dev.madtree.results.CampaignDirectory;
 import dev.madtree.results.ForkRecord;
 import dev.madtree.results.Sample;
 import dev.madtree.workloads.imports.ImportedRuns;
+import dev.madtree.workloads.imports.JmhResults;
 import dev.madtree.workloads.imports.MttestNotebook;
+import dev.madtree.workloads.imports.OutsideRun;
+import dev.madtree.workloads.imports.OutsideRuns;
+import dev.madtree.workloads.imports.YcsbOutput;
 import dev.madtree.workloads.settings.ConfigurationException;
 import dev.madtree.workloads.settings.NearestName;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,14 +28,21 @@ import picocli.CommandLine.Spec;
     description = "Put what another program has measured beside a campaign's own figures.")
 public final class ImportCommand implements Callable<Integer> {
 
-  private static final List<String> FORMATS = List.of("mttest");
+  private static final String MTTEST = "mttest";
+  private static final String YCSB = "ycsb";
+  private static final String JMH = "jmh";
+  private static final List<String> FORMATS = List.of(MTTEST, YCSB, JMH);
 
   @Spec private CommandSpec spec;
 
   @Parameters(
       index = "0",
       paramLabel = "FORMAT",
-      description = "mttest: the JSON notebook of the original's test program.")
+      description = {
+        "mttest: the JSON notebook of the original's test program.",
+        "ycsb: what YCSB's client prints, or its JSON exporters write.",
+        "jmh: what JMH writes with -rf json."
+      })
   private String format;
 
   @Parameters(index = "1", paramLabel = "FILE", description = "The file to read.")
@@ -41,6 +53,9 @@ public final class ImportCommand implements Callable<Integer> {
       paramLabel = "CAMPAIGN",
       description = "The campaign's name or folder; the latest if absent.")
   private String campaign;
+
+  @ArgGroup(exclusive = false, heading = "What the files of ycsb and jmh do not say:%n")
+  private final ImportOptions told = new ImportOptions();
 
   @Option(
       names = "--results",
@@ -58,10 +73,20 @@ public final class ImportCommand implements Callable<Integer> {
       throw new ConfigurationException(
           List.of("import: " + NearestName.explain("format", format, FORMATS)));
     }
-    List<MttestNotebook.Run> runs = MttestNotebook.read(file);
     CampaignDirectory directory = CampaignName.find(results.resolve("campaigns"), campaign);
+    List<ForkRecord> records =
+        switch (format) {
+          case YCSB -> OutsideRuns.add(directory, ycsbRuns());
+          case JMH ->
+              OutsideRuns.add(
+                  directory, JmhResults.read(file, told.structure(), told.conditions()));
+          default -> {
+            told.refuse();
+            yield ImportedRuns.add(directory, file, MttestNotebook.read(file));
+          }
+        };
     PrintWriter out = spec.commandLine().getOut();
-    for (ForkRecord record : ImportedRuns.add(directory, file, runs)) {
+    for (ForkRecord record : records) {
       Sample throughput = record.samples().get(0);
       out.printf(
           "%s under %s, %d threads: %s ops/s%n",
@@ -74,5 +99,9 @@ public final class ImportCommand implements Callable<Integer> {
     out.println("draw them with: ./run.sh report " + directory.id());
     out.flush();
     return ExitStatus.DONE;
+  }
+
+  private List<OutsideRun> ycsbRuns() throws ConfigurationException {
+    return YcsbOutput.read(file, told.neededStructure(), told.conditionsOfAMix());
   }
 }

@@ -99,6 +99,6 @@ public final class ListCommand implements Callable<Integer> {
   }
 
   private static void print(PrintWriter out, String label, String description) {
-    out.printf("%-17s %s%n", label, description);
+    out.printf("%-21s %s%n", label, description);
   }
 }

@@ -16,7 +16,6 @@ public final class Distribution {
 
   private static final double USUAL_THETA = 0.99;
   private static final double LARGEST_THETA = 10;
-  private static final double NEAREST_TO_ONE = 1e-6;
   private static final Pattern ZIPFIAN_OF = Pattern.compile("zipfian\\((.*)\\)");
 
   /** Every loaded key equally often. */
@@ -91,13 +90,13 @@ public final class Distribution {
   /**
    * Returns Zipf's law over the loaded keys, exactly, with an exponent.
    *
-   * @param theta above 0, at most 10, and not 1
+   * @param theta above 0, at most 10
    * @throws IllegalArgumentException if the exponent is none of these
    */
   public static Distribution zipfian(double theta) {
-    if (!(theta > 0 && theta <= LARGEST_THETA) || Math.abs(theta - 1) < NEAREST_TO_ONE) {
+    if (!(theta > 0 && theta <= LARGEST_THETA)) {
       throw new IllegalArgumentException(
-          "expected an exponent above 0, up to 10 and not 1 in zipfian(...), found " + theta);
+          "expected an exponent above 0 and up to 10 in zipfian(...), found " + theta);
     }
     return theta == USUAL_THETA
         ? ZIPFIAN

@@ -27,6 +27,11 @@ public interface Driver {
     return false;
   }
 
+  /** Returns whether its figures differ so much from fork to fork that one fork says little. */
+  default boolean variesByFork() {
+    return true;
+  }
+
   /** Returns the main class of a fork: it reads a specification and leaves a record. */
   Class<?> fork();
 

@@ -28,6 +28,12 @@ final class MemoryDriver implements Driver {
     return true;
   }
 
+  /** Objects have the same sizes in every fork. */
+  @Override
+  public boolean variesByFork() {
+    return false;
+  }
+
   @Override
   public Class<?> fork() {
     return MemoryFork.class;

@@ -65,9 +65,9 @@ sealed class ReplayDriver implements Driver permits JmhDriver {
         asked.driver(),
         asked.workload(),
         workload.fixedDistribution().orElse(asked.distribution()),
-        asked.keyShape(),
+        workload.fixedKeyShape().orElse(asked.keyShape()),
         asked.valueBytes(),
-        asked.records(),
+        workload.fixedRecords().orElse(asked.records()),
         asked.threads(),
         asked.gc());
   }
@@ -76,7 +76,7 @@ sealed class ReplayDriver implements Driver permits JmhDriver {
   @Override
   public Optional<String> refusal(PlannedCell asked) {
     boolean tooFew =
-        asked.records() < asked.threads()
+        planned(asked).records() < asked.threads()
             && Workload.named(asked.workload()).orElseThrow().removes();
     return tooFew
         ? Optional.of(

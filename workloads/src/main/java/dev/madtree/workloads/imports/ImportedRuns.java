@@ -10,7 +10,6 @@ import dev.madtree.results.Journal;
 import dev.madtree.results.Phase;
 import dev.madtree.results.Sample;
 import dev.madtree.results.Status;
-import dev.madtree.results.StructureRow;
 import dev.madtree.results.Tables;
 import dev.madtree.workloads.campaign.Digest;
 import dev.madtree.workloads.imports.MttestNotebook.Run;
@@ -20,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -32,8 +30,12 @@ import java.util.Map;
  */
 public final class ImportedRuns {
 
-  private static final String MARK = " (imported)";
-  private static final String OUTSIDE = "imported";
+  /** What the names of imported structures end with. */
+  static final String MARK = " (imported)";
+
+  /** What stands for conditions that nobody knows. */
+  static final String OUTSIDE = "imported";
+
   private static final String DECIMAL = "decimal";
   private static final int VALUE_BYTES = 10;
   private static final int ID_DIGITS = 12;
@@ -67,22 +69,8 @@ public final class ImportedRuns {
       }
     }
     Tables.derive(campaign);
-    addTerms(campaign, records, file);
+    ImportedTerms.add(campaign, records);
     return records;
-  }
-
-  /** Adds what is known of the structures, in the place of what an earlier import said. */
-  private static void addTerms(CampaignDirectory campaign, List<ForkRecord> records, Path file)
-      throws IOException {
-    Map<String, StructureRow> rows = new LinkedHashMap<>();
-    campaign.structures().forEach(row -> rows.put(row.structure(), row));
-    for (ForkRecord record : records) {
-      String structure = record.cell().structure();
-      String what = "a tree of the original's test program, from " + file.getFileName();
-      rows.put(
-          structure, new StructureRow(structure, what, "", "", "", "", "", MttestWorkload.DRIVER));
-    }
-    campaign.writeStructures(List.copyOf(rows.values()));
   }
 
   /** Returns the structure's name for a tree of the original's. */
@@ -102,7 +90,18 @@ public final class ImportedRuns {
         String.format(
             "imported from %s, %s, machine %s, revision %s",
             file.getFileName(), run.name(), known(run.machine()), known(run.revision()));
-    return new ForkRecord(cell, round, 0, Status.OK, from, samples, List.of(), ForkCounters.NONE);
+    int attempt = attempt(present, cell, round);
+    return new ForkRecord(
+        cell, round, attempt, Status.OK, from, samples, List.of(), ForkCounters.NONE);
+  }
+
+  /** Returns the attempt that stands in the place of what was imported before: the last counts. */
+  static int attempt(List<ForkRecord> present, CellKey cell, int round) {
+    return (int)
+        present.stream()
+            .filter(record -> record.cell().cellId().equals(cell.cellId()))
+            .filter(record -> record.round() == round)
+            .count();
   }
 
   private static String known(String text) {
@@ -135,7 +134,8 @@ public final class ImportedRuns {
     return timed || Math.abs(cell.records() - run.threads().get(0).loop()) <= 1;
   }
 
-  private static CellKey beside(CellKey cell, String structure) {
+  /** Returns a cell under the same conditions, of another structure. */
+  static CellKey beside(CellKey cell, String structure) {
     return new CellKey(
         cell.campaignId(),
         cell.envId(),

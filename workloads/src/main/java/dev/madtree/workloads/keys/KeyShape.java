@@ -22,7 +22,17 @@ public enum KeyShape {
   /** Paths. */
   URL("url", "paths under host names written backwards, 30 to 80 bytes", UrlKeys::key),
   /** Addresses. */
-  EMAIL("email", "names, a number and few domains, 21 to 43 bytes", EmailKeys::key);
+  EMAIL("email", "names, a number and few domains, 21 to 43 bytes", EmailKeys::key),
+  /** Long keys that differ from the first slice on. */
+  BYTES64("bytes64", "64 bytes that differ from the first on", LongKeys::bytes64),
+  /** As {@link #BYTES64}, twice as long. */
+  BYTES128("bytes128", "128 bytes that differ from the first on", LongKeys::bytes128),
+  /** Many short prefixes. */
+  BUCKETS64("buckets64", "64 bytes, the first 24 one of 256 prefixes", LongKeys::buckets64),
+  /** Few deep prefixes. */
+  TRIE64("trie64", "64 bytes, the first 32 one of 16 prefixes", LongKeys::trie64),
+  /** Neighbours under one prefix. */
+  GROUPS64("groups64", "64 bytes, 500 neighbours under each prefix of 24", LongKeys::groups64);
 
   private final String label;
   private final String description;

@@ -7,11 +7,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Properties;
 
 /**
  * The operation mixes, each a YCSB core workload file beside this class: YCSB's own A to F, and
- * others.
+ * others. What YCSB has no property for has one that begins with {@code madtree.}; some fix
+ * distribution, key shape and number of entries.
  *
  * <p>A new one is a file {@code workload<label>} and a constant here.
  */
@@ -35,11 +37,49 @@ public enum Workload {
   /** Keys go and come back. */
   DELETE("50 % remove, 50 % insert: a quarter of the keys goes, then comes back, and so on"),
   /** Keys go and new ones come. */
-  CHURN("50 % remove, 50 % insert, by turns: the keys change, their number does not");
+  CHURN("50 % remove, 50 % insert, by turns: the keys change, their number does not"),
+  /** 90 % read, 10 % update of 50,000 keys of 64 bytes. */
+  CRATE_UNIFORM("crate:uniform", "90 % read, 10 % update of 50,000 keys of 64 bytes"),
+  /** As crate:uniform, keys by Zipf's law. */
+  CRATE_ZIPF("crate:zipf", "as crate:uniform, keys by Zipf's law"),
+  /** As crate:uniform, 256 prefixes of 24 bytes. */
+  CRATE_PREFIX("crate:prefix", "as crate:uniform, 256 prefixes of 24 bytes"),
+  /** As crate:uniform with 500 keys. */
+  CRATE_CONTENTION("crate:contention", "as crate:uniform with 500 keys"),
+  /** As crate:uniform, 999 of 1000 draws for one key. */
+  CRATE_HOT("crate:hot", "as crate:uniform, 999 of 1000 draws for one key"),
+  /** As crate:uniform with 50 % read, 50 % update. */
+  CRATE_HALF("crate:half", "as crate:uniform with 50 % read, 50 % update"),
+  /** As crate:uniform with keys of 8 bytes. */
+  CRATE_INT8("crate:int8", "as crate:uniform with keys of 8 bytes"),
+  /** As crate:uniform with 100 % read. */
+  CRATE_READ("crate:read", "as crate:uniform with 100 % read"),
+  /** As churn, with keys of 64 bytes. */
+  CRATE_REMOVE("crate:remove", "as churn, with keys of 64 bytes"),
+  /** 100 % insert of keys of 64 bytes into an index that was empty but for one. */
+  CRATE_INSERT(
+      "crate:insert", "100 % insert of keys of 64 bytes into an index that was empty but for one"),
+  /** As crate:uniform with 500,000 keys. */
+  CRATE_LARGE("crate:large", "as crate:uniform with 500,000 keys"),
+  /** As crate:uniform with keys of 128 bytes. */
+  CRATE_BYTES128("crate:bytes128", "as crate:uniform with keys of 128 bytes"),
+  /** 100 % scan of all 500 keys with one of 100 prefixes. */
+  CRATE_QUERY("crate:query", "100 % scan of all 500 keys with one of 100 prefixes"),
+  /** As crate:uniform, 16 prefixes of 32 bytes. */
+  CRATE_TRIE("crate:trie", "as crate:uniform, 16 prefixes of 32 bytes");
 
+  private static final String OUR_OWN = "madtree.";
+
+  private final String label;
   private final String description;
 
   Workload(String description) {
+    this.label = name().toLowerCase(Locale.ROOT);
+    this.description = description;
+  }
+
+  Workload(String label, String description) {
+    this.label = label;
     this.description = description;
   }
 
@@ -55,7 +95,7 @@ public enum Workload {
 
   /** Returns the name used in commands, records and charts. */
   public String label() {
-    return name().toLowerCase(Locale.ROOT);
+    return label;
   }
 
   /** Returns the mix in words. */
@@ -73,9 +113,9 @@ public enum Workload {
     return Boolean.parseBoolean(properties().getProperty("madtree.multiget", "false"));
   }
 
-  /** Returns whether YCSB's own client can ask it: it has neither batches nor removals. */
+  /** Returns whether YCSB's own client can ask it: it has nothing that only we know of. */
   public boolean isForYcsb() {
-    return !readsInBatches() && !removes();
+    return properties().stringPropertyNames().stream().noneMatch(key -> key.startsWith(OUR_OWN));
   }
 
   /** Returns whether keys are removed, which YCSB's own client never asks for. */
@@ -93,13 +133,29 @@ public enum Workload {
     return Optional.ofNullable(properties().getProperty("madtree.distribution"));
   }
 
+  /** Returns the label of the only key shape that the workload has, if it has no choice. */
+  public Optional<String> fixedKeyShape() {
+    return Optional.ofNullable(properties().getProperty("madtree.keyshape"));
+  }
+
+  /** Returns the only number of entries that the workload has, if it has no choice. */
+  public OptionalLong fixedRecords() {
+    String records = properties().getProperty("madtree.records");
+    return records == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(records));
+  }
+
+  /** Returns of how many keys the first one begins every scan of theirs; 1 if any key does. */
+  public int scanGroup() {
+    return Integer.parseInt(properties().getProperty("madtree.scangroup", "1"));
+  }
+
   /**
    * Returns the properties as YCSB's {@code CoreWorkload} understands them, in a new object.
    *
    * @throws UncheckedIOException if the file is missing from the jar
    */
   public Properties properties() {
-    String file = "workload" + label();
+    String file = "workload" + label.replace(':', '-');
     try (InputStream in = Workload.class.getResourceAsStream(file)) {
       if (in == null) {
         throw new IOException("no resource " + file + " beside " + Workload.class.getName());

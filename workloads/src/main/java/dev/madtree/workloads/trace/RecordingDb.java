@@ -14,6 +14,7 @@ final class RecordingDb extends DB {
   private final Operation read;
   private final byte[] operations;
   private final int[] keys;
+  private final int scanGroup;
   private short[] scanLengths = {};
   private int length;
   private int chosenKey;
@@ -24,8 +25,10 @@ final class RecordingDb extends DB {
    *
    * @param capacity how many questions there will be
    * @param readsInBatches whether a read is one of a batch
+   * @param scanGroup of how many keys the first one begins a scan
    */
-  RecordingDb(int capacity, boolean readsInBatches) {
+  RecordingDb(int capacity, boolean readsInBatches, int scanGroup) {
+    this.scanGroup = scanGroup;
     read = readsInBatches ? Operation.MULTIGET : Operation.READ;
     operations = new byte[capacity];
     keys = new int[capacity];
@@ -74,6 +77,7 @@ final class RecordingDb extends DB {
       scanLengths = new short[operations.length];
     }
     scanLengths[length] = (short) count;
+    chosenKey -= chosenKey % scanGroup;
     return append(Operation.SCAN);
   }
 

@@ -49,8 +49,8 @@ public final class TraceFile {
   public static Trace read(Path file) throws IOException {
     ByteBuffer content = checked(file);
     long records = content.getLong(Long.BYTES);
-    int length = Math.toIntExact(content.getLong(2 * Long.BYTES));
     boolean scans = content.getLong(3 * Long.BYTES) != 0;
+    int length = length(content, scans, file);
     content.position(HEADER_BYTES);
     byte[] operations = new byte[length];
     int[] keys = new int[length];
@@ -106,6 +106,19 @@ public final class TraceFile {
       }
       return content;
     }
+  }
+
+  /** Returns how many operations there are: as many as the file has room for, exactly. */
+  private static int length(ByteBuffer content, boolean scans, Path file) throws IOException {
+    long length = content.getLong(2 * Long.BYTES);
+    int bytes = 1 + Integer.BYTES + (scans ? Short.BYTES : 0);
+    int room = content.limit() - HEADER_BYTES - Integer.BYTES;
+    if (length < 0 || length > room || length * bytes != room) {
+      throw new IOException(
+          (file + " is no trace: it tells of " + length + " operations")
+              + (" of " + bytes + " bytes and has room for " + room + " bytes"));
+    }
+    return (int) length;
   }
 
   private static String header(ByteBuffer content, Path file) throws IOException {

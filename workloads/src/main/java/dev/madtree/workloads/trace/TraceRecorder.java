@@ -20,7 +20,9 @@ public final class TraceRecorder extends CoreWorkload {
 
   private TraceRecorder(TraceRequest request) {
     this.request = request;
-    this.db = new RecordingDb(request.length(), request.workload().readsInBatches());
+    this.db =
+        new RecordingDb(
+            request.length(), request.workload().readsInBatches(), request.workload().scanGroup());
   }
 
   /**

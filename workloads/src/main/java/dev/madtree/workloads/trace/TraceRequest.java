@@ -21,7 +21,7 @@ public record TraceRequest(
   public String fileName() {
     return String.join(
         "-",
-        workload.label(),
+        workload.label().replace(':', '-'),
         distribution.label(),
         "r" + records,
         "t" + thread,

@@ -4,7 +4,9 @@ import dev.madtree.workloads.replay.Allocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -106,32 +108,53 @@ final class ClientTeam {
     }
     ExecutorService threads = Executors.newFixedThreadPool(clients.size());
     try {
+      // Starting a thread can take longer than a short iteration.
+      CyclicBarrier ready = new CyclicBarrier(clients.size() + 1);
       List<Future<Long>> running = new ArrayList<>();
-      long start = System.nanoTime();
       for (int i = 0; i < clients.size(); i++) {
         ClientThread client = clients.get(i);
         client.setThreadId(i);
         client.setThreadCount(clients.size());
-        running.add(threads.submit(() -> allocatedBy(client)));
+        running.add(threads.submit(() -> allocatedBy(client, ready)));
       }
+      ready.await();
+      long start = System.nanoTime();
       if (seconds < Double.POSITIVE_INFINITY) {
-        // As YCSB's own terminator does, which counts whole seconds.
-        TimeUnit.NANOSECONDS.sleep(Math.round(seconds * 1e9) - (System.nanoTime() - start));
-        workload.requestStop();
+        stopAfter(seconds, clients, running);
       }
       long allocated = 0;
       for (Future<Long> each : running) {
         allocated += ended(each);
       }
       double took = (System.nanoTime() - start) / 1e9;
-      long operations = clients.stream().mapToLong(ClientThread::getOpsDone).sum();
-      return new Ran(operations, took, allocated);
+      return new Ran(done(clients), took, allocated);
+    } catch (BrokenBarrierException e) {
+      throw new IllegalStateException("a client thread did not start", e);
     } finally {
       threads.shutdownNow();
     }
   }
 
-  private static long allocatedBy(ClientThread client) {
+  /**
+   * Requests the stop as YCSB's own terminator does, which counts whole seconds. On a machine so
+   * busy that nobody has asked anything by then, it waits for somebody: no rate is nought.
+   */
+  private void stopAfter(double seconds, List<ClientThread> clients, List<Future<Long>> running)
+      throws InterruptedException {
+    TimeUnit.NANOSECONDS.sleep(Math.round(seconds * 1e9));
+    while (done(clients) == 0 && !running.stream().allMatch(Future::isDone)) {
+      TimeUnit.MILLISECONDS.sleep(1);
+    }
+    workload.requestStop();
+  }
+
+  private static long done(List<ClientThread> clients) {
+    return clients.stream().mapToLong(ClientThread::getOpsDone).sum();
+  }
+
+  private static long allocatedBy(ClientThread client, CyclicBarrier ready)
+      throws InterruptedException, BrokenBarrierException {
+    ready.await();
     long before = Allocation.ofThisThread();
     client.run();
     return Allocation.ofThisThread() - before;

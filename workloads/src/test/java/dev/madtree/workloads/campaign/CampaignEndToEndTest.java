@@ -195,6 +195,22 @@ class CampaignEndToEndTest {
   }
 
   @Test
+  void run_cratesWorkloads_haveConditionsOfTheirOwn() throws Exception {
+    String[] asked = {
+      "--structures", "masstree", "--workloads", "crate:contention,crate:query", "--threads", "2"
+    };
+    Ended ended = measure(asked);
+    assertEquals(0, ended.status(), ended.out() + ended.err());
+    for (ForkRow fork : records().forks()) {
+      boolean scans = fork.cell().workload().equals("crate:query");
+      assertEquals(Status.OK, fork.status(), fork.error());
+      assertEquals(scans ? 50_000 : 500, fork.cell().records());
+      assertEquals(scans ? "groups64" : "bytes64", fork.cell().keyShape());
+      assertEquals(64, fork.cell().keyBytes());
+    }
+  }
+
+  @Test
   void run_hangingStructure_isStoppedWithAThreadDump() throws Exception {
     Ended ended =
         measure(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,7 +110,7 @@ class DistributionTest {
     }
   }
 
-  /** The seed is fixed; where a key is too rare for 2 %, four standard deviations are allowed. */
+  /** So many draws that 2 % are more than three standard deviations of the rarer mass. */
   @ParameterizedTest
   @CsvSource({
     "0.5, 1000", "0.5, 100000", "0.5, 10000000",
@@ -117,16 +118,6 @@ class DistributionTest {
     "1.2, 1000", "1.2, 100000", "1.2, 10000000"
   })
   void zipf_topKeyAndTopPercent_haveTheMassOfTheLaw(double theta, int ranks) {
-    long seed = 11;
-    int draws = 2_000_000;
-    Zipf zipf = new Zipf(theta, new SplittableRandom(seed));
-    long first = 0;
-    long percent = 0;
-    for (int i = 0; i < draws; i++) {
-      long rank = zipf.next(ranks);
-      first += rank == 1 ? 1 : 0;
-      percent += rank <= ranks / 100 ? 1 : 0;
-    }
     double zeta = 0;
     double zetaOfPercent = 0;
     for (int k = ranks; k >= 1; k--) {
@@ -134,14 +125,103 @@ class DistributionTest {
       zeta += weight;
       zetaOfPercent += k <= ranks / 100 ? weight : 0;
     }
-    assertMass(1 / zeta, first, draws, "top key, seed " + seed);
-    assertMass(zetaOfPercent / zeta, percent, draws, "top percent, seed " + seed);
+    long seed = 11;
+    long draws = Math.max(1_000_000, Math.round(25_000 * zeta));
+    Zipf zipf = new Zipf(theta, new SplittableRandom(seed));
+    long first = 0;
+    long percent = 0;
+    for (long i = 0; i < draws; i++) {
+      long rank = zipf.next(ranks);
+      first += rank == 1 ? 1 : 0;
+      percent += rank <= ranks / 100 ? 1 : 0;
+    }
+    String what = theta + " over " + ranks + ", seed " + seed + ", draws " + draws;
+    assertEquals(1 / zeta, (double) first / draws, 0.02 / zeta, "top key of " + what);
+    double massOfPercent = zetaOfPercent / zeta;
+    assertEquals(massOfPercent, (double) percent / draws, 0.02 * massOfPercent, "1 % of " + what);
+    System.out.printf(
+        Locale.ROOT,
+        "zipfian(%s): top key %+.2f %%, top percent %+.2f %%%n",
+        what,
+        100 * (first * zeta / draws - 1),
+        100 * (percent / (draws * massOfPercent) - 1));
   }
 
-  private static void assertMass(double expected, long count, int draws, String what) {
-    double deviation = Math.sqrt(expected * (1 - expected) / draws);
-    double allowed = Math.max(0.02 * expected, 4 * deviation);
-    assertEquals(expected, (double) count / draws, allowed, what);
+  /** Ranks far down the tail, where buckets are wide: by powers of two, and within one of them. */
+  @ParameterizedTest
+  @ValueSource(doubles = {0.5, 0.99, 1, 1.2, 3})
+  void zipf_tail_hasTheWeightsOfTheLaw(double theta) {
+    int ranks = 1 << 20;
+    int slices = 64;
+    double[] expected = new double[20 + slices + 1];
+    for (int k = 1; k <= ranks; k++) {
+      expected[slice(k, slices)] += Math.pow(k, -theta);
+    }
+    double zeta = Arrays.stream(expected).sum();
+    long[] counts = new long[expected.length];
+    Zipf zipf = new Zipf(theta, new SplittableRandom(5));
+    for (int i = 0; i < 10 * DRAWS; i++) {
+      counts[slice((int) zipf.next(ranks), slices)]++;
+    }
+    double chiSquared = 0;
+    int degrees = -1;
+    for (int i = 0; i < counts.length; i++) {
+      double mean = 10 * DRAWS * expected[i] / zeta;
+      if (mean > 5) {
+        chiSquared += Math.pow(counts[i] - mean, 2) / mean;
+        degrees++;
+      }
+    }
+    // About p = 0.001 by Wilson and Hilferty; the seed is fixed.
+    double bound =
+        degrees * Math.pow(1 - 2.0 / (9 * degrees) + 3.1 * Math.sqrt(2.0 / (9 * degrees)), 3);
+    assertTrue(chiSquared < bound, "chi-squared is " + chiSquared + " with " + degrees);
+  }
+
+  /** The power of two, and slices of the ranks from 2^19 on. */
+  private static int slice(int rank, int slices) {
+    int power = 31 - Integer.numberOfLeadingZeros(rank);
+    return power < 19
+        ? power
+        : 19 + Math.min(slices - 1, (rank - (1 << 19)) / ((1 << 19) / slices));
+  }
+
+  @Test
+  void zipf_numberOfRanksThatGrows_keepsTheLawOfEachNumber() {
+    int ranks = 1000;
+    int grown = 2000;
+    Zipf zipf = new Zipf(0.99, new SplittableRandom(3));
+    for (int n = ranks; n < grown; n++) {
+      assertTrue(zipf.next(n) <= n);
+    }
+    long[] counts = new long[grown];
+    for (int i = 0; i < DRAWS; i++) {
+      counts[(int) zipf.next(grown) - 1]++;
+    }
+    double zeta = 0;
+    for (int k = 1; k <= grown; k++) {
+      zeta += Math.pow(k, -0.99);
+    }
+    double chiSquared = 0;
+    for (int k = 1; k <= grown; k++) {
+      double expected = DRAWS * Math.pow(k, -0.99) / zeta;
+      chiSquared += Math.pow(counts[k - 1] - expected, 2) / expected;
+    }
+    // 1999 degrees of freedom, p = 0.001.
+    assertTrue(chiSquared < 2200, "chi-squared is " + chiSquared);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 64, 65, 129})
+  void zipf_fewRanks_areAllDrawn(int ranks) {
+    Zipf zipf = new Zipf(0.99, new SplittableRandom(3));
+    boolean[] drawn = new boolean[ranks];
+    for (int i = 0; i < 20_000; i++) {
+      drawn[(int) zipf.next(ranks) - 1] = true;
+    }
+    for (int rank = 0; rank < ranks; rank++) {
+      assertTrue(drawn[rank], "rank " + (rank + 1) + " of " + ranks);
+    }
   }
 
   @Test
@@ -175,8 +255,9 @@ class DistributionTest {
   void named_exponents_areReadAndChecked() {
     assertEquals("zipfian(0.5)", Distribution.named("zipfian(0.50)").orElseThrow().label());
     assertEquals(Distribution.ZIPFIAN, Distribution.named("zipfian(0.99)").orElseThrow());
+    assertEquals("zipfian(1.0)", Distribution.named("zipfian(1)").orElseThrow().label());
     assertTrue(Distribution.named("zipf").isEmpty());
-    for (String wrong : new String[] {"zipfian(1)", "zipfian(0)", "zipfian(x)", "zipfian(NaN)"}) {
+    for (String wrong : new String[] {"zipfian(11)", "zipfian(0)", "zipfian(x)", "zipfian(NaN)"}) {
       assertThrows(IllegalArgumentException.class, () -> Distribution.named(wrong), wrong);
     }
   }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.madtree.results.CampaignDirectory;
 import dev.madtree.results.CampaignRecords;
 import dev.madtree.results.ForkRow;
+import dev.madtree.results.StructureRow;
 import dev.madtree.results.SummaryRow;
 import dev.madtree.workloads.Madtree;
 import dev.madtree.workloads.settings.ConfigurationException;
@@ -153,6 +154,17 @@ class ImportTest {
             .orElseThrow();
     assertEquals(Math.sqrt(2002.0 * 8008.0), summary.mean(), 1e-6);
     assertFalse(Double.isNaN(summary.vsBaseline()), "the skip list's cell has equal conditions");
+    Ended again =
+        run("import", "mttest", file(NOTEBOOK).toString(), "--results", results.toString());
+    assertEquals(0, again.status(), again.out() + again.err());
+    CampaignRecords after =
+        CampaignRecords.read(CampaignDirectory.latest(results.resolve("campaigns")).orElseThrow());
+    assertEquals(records.forks().size() + 3, after.forks().size(), "nothing is lost");
+    assertTrue(after.summaries().contains(summary), "the last import counts, and each run once");
+    assertEquals(
+        List.of("skiplist", "masstree-cpp (imported)"),
+        after.structures().stream().map(StructureRow::structure).toList());
+    assertEquals("mttest", after.structures().get(1).imported());
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Properties;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,30 @@ class KeyShapeTest {
     assertLengths(KeyShape.PREFIX, 32, 32);
     assertLengths(KeyShape.URL, 30, 80);
     assertLengths(KeyShape.EMAIL, 19, 43);
+    assertLengths(KeyShape.BYTES64, 64, 64);
+    assertLengths(KeyShape.BYTES128, 128, 128);
+    assertLengths(KeyShape.BUCKETS64, 64, 64);
+    assertLengths(KeyShape.TRIE64, 64, 64);
+    assertLengths(KeyShape.GROUPS64, 64, 64);
+  }
+
+  @Test
+  void prefixes_areAsManyAsTheDescriptionsSay() {
+    assertEquals(256, prefixes(KeyShape.BUCKETS64, 24));
+    assertEquals(16, prefixes(KeyShape.TRIE64, 32));
+    assertEquals(COUNT / 500, prefixes(KeyShape.GROUPS64, 24));
+    // Neighbours by number are neighbours in order, but for where a group ends.
+    byte[] first = KeyShape.GROUPS64.key(498);
+    byte[] second = KeyShape.GROUPS64.key(499);
+    assertEquals(-1, Integer.signum(Arrays.compareUnsigned(first, second)));
+    assertEquals(31, Arrays.mismatch(first, second));
+  }
+
+  private static long prefixes(KeyShape shape, int bytes) {
+    return Arrays.stream(shape.keys(COUNT))
+        .map(key -> HexFormat.of().formatHex(key, 0, bytes))
+        .distinct()
+        .count();
   }
 
   private static void assertLengths(KeyShape shape, int least, int most) {

@@ -85,6 +85,38 @@ class MemoryCampaignTest {
   }
 
   @Test
+  void run_besideAMix_isMeasuredInTheFirstRoundOnly() throws Exception {
+    int status =
+        run(
+            "--workloads",
+            "memory,c",
+            "--rounds",
+            "2",
+            "--structures",
+            "blink",
+            "--distributions",
+            "uniform",
+            "--threads",
+            "1",
+            "--warmup",
+            "1x20ms",
+            "--measure",
+            "1x20ms",
+            "--set",
+            "trace-operations=8k");
+    assertEquals(0, status, out + "\n" + err);
+    assertTrue(out.toString().contains("memory in the first round only"), out.toString());
+    CampaignRecords records =
+        CampaignRecords.read(CampaignDirectory.latest(results.resolve("campaigns")).orElseThrow());
+    assertEquals(
+        List.of("memory 0", "replay 0", "replay 1"),
+        records.forks().stream()
+            .map(fork -> fork.cell().driver() + " " + fork.round())
+            .sorted()
+            .toList());
+  }
+
+  @Test
   void run_structureThatKeepsNothing_isRefused() {
     assertEquals(2, run("--structures", "noop"));
     assertTrue(

@@ -26,7 +26,7 @@ class TraceLawTest {
   /** The core workload as it is, but for the database and the number of keys. */
   private static final class Genuine extends CoreWorkload {
 
-    private final RecordingDb db = new RecordingDb(LENGTH, false);
+    private final RecordingDb db = new RecordingDb(LENGTH, false, 1);
 
     static Trace trace(Workload workload) throws Exception {
       Measurements.setProperties(new Properties());

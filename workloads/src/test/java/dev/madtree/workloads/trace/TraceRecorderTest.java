@@ -50,10 +50,18 @@ class TraceRecorderTest {
   @ParameterizedTest
   @CsvSource({
     "A, uniform, 6ae742ee4c035c17",
-    "C, zipfian, 661a4893b0b6d037",
-    "D, latest, a6eb2bfd2ad74860",
+    "C, zipfian, 50c2ab7b923fa5a7",
+    "D, latest, 29afbb6f0b55271e",
     "E, zipfian-ycsb, 43164ffbd59cf63e",
-    "F, uniform, 76e2beb271c30226"
+    "B, hotspot, 55222d880743dc7e",
+    "B, exponential, 78270593eedfe682",
+    "B, sequential, 59a3e0bf7db3b21f",
+    "F, uniform, 76e2beb271c30226",
+    "INSERT, uniform, 100808640eefc49c",
+    "MULTIGET, zipfian(1.2), c9ccbafb0335762e",
+    "DELETE, uniform, 61a6d8a78956a131",
+    "CHURN, zipfian, a38c3b8a4a4fde04",
+    "CRATE_QUERY, uniform, 7d81547fa6bf2790"
   })
   void record_seed42_hasTheKnownHash(Workload workload, String label, String hash) {
     Distribution distribution = Distribution.named(label).orElseThrow();
@@ -100,6 +108,15 @@ class TraceRecorderTest {
       }
     }
     assertEquals(next - RECORDS, trace.inserts());
+  }
+
+  @Test
+  void record_scansOfGroups_beginWithTheFirstOfEach() {
+    Trace trace = TraceRecorder.record(request(Workload.CRATE_QUERY, Distribution.UNIFORM, 0));
+    for (int i = 0; i < trace.length(); i++) {
+      assertEquals(0, trace.keys()[i] % 500);
+      assertEquals(500, trace.scanLengths()[i]);
+    }
   }
 
   @Test
