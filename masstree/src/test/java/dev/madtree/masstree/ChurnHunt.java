@@ -13,6 +13,7 @@ final class ChurnHunt extends RoundHunt {
   private static final int GAP = 40;
   private static final int THREADS = 4;
   private static final int MOST_BATCH = 4;
+  private static final int LOOKS = 4;
 
   private final Subject subject;
   private final byte[] prefix;
@@ -80,12 +81,19 @@ final class ChurnHunt extends RoundHunt {
     }
   }
 
-  /** Gets what stays on both sides of a gap, and one beyond. */
+  /** Gets what stays on both sides of a gap, and one beyond; what comes and goes has its value. */
   private void look(int gap, SplittableRandom random) {
     require((long) gap, subject.get(key(gap, 0)), "get before a gap");
     require((long) gap, subject.get(key(gap, GAP - 1)), "get behind a gap");
     int beyond = Math.min(gap + 1, staying - 1);
     require((long) beyond, subject.get(key(beyond, 0)), "get beyond a gap");
+    for (int i = 0; i < LOOKS; i++) {
+      long place = 1 + random.nextInt(fill);
+      Long found = subject.get(key(gap, (int) place));
+      if (found != null) {
+        require(place, found, "get in a gap");
+      }
+    }
     byte[][] batch = new byte[1 + random.nextInt(MOST_BATCH)][];
     Arrays.setAll(batch, i -> key(gap, GAP - 1));
     for (Long value : subject.getAll(batch)) {

@@ -76,6 +76,13 @@ enum Hunter {
       new NavigationValueTest().floor_pastALayerWithoutAnswer_returnsNoValueFromBefore();
     }
   },
+  /** Slots that another key comes into. */
+  SLOT_REUSE {
+    @Override
+    void hunt(long seed, long deadlineNanos) {
+      new SlotReuseTest().put_intoTheSlotOfARemovedKey_changesTheVersion();
+    }
+  },
   /** Permutations that come round. */
   WITNESSES {
     @Override
