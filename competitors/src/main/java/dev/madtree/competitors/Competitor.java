@@ -3,6 +3,7 @@ package dev.madtree.competitors;
 import dev.madtree.competitors.blink.BlinkTree;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
 import org.h2.engine.Constants;
 
@@ -20,7 +21,7 @@ public enum Competitor {
       "the JDK's ConcurrentSkipListMap over byte strings; the baseline of every ratio",
       Capability.ORDERED,
       Terms.ofJdk(Text.KEPT, "comparator Arrays::compareUnsigned", Text.REFERENCES, "none to set"),
-      SkipListIndex::new),
+      () -> new NavigableMapIndex<>(new ConcurrentSkipListMap<>(Arrays::compareUnsigned))),
   BLINK(
       "blink",
       "our own B-link tree after Lehman, Yao and Sagiv",
