@@ -257,7 +257,7 @@ public final class Campaign {
       }
       progress.begun(cell, round, done.size(), plan.forks(), time.left(done.size()));
       long begin = System.nanoTime();
-      ForkRecord record = forks.run(key, traces.files(cell), round);
+      ForkRecord record = forks.run(key, traces.files(cell), round, plan.seconds(cell));
       if (wasStopped(record)) {
         break;
       }

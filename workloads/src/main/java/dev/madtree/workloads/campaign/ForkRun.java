@@ -16,6 +16,9 @@ import java.util.List;
 /** One fork from its specification to its record, whatever becomes of it. */
 final class ForkRun {
 
+  /** How many times as long as planned a fork may take, beside what the settings give it. */
+  private static final double PATIENCE = 4;
+
   private static final int OUT_OF_MEMORY = 3;
   private static final int SIGNALLED = 128;
   private static final int SIGABRT = SIGNALLED + 6;
@@ -35,8 +38,12 @@ final class ForkRun {
     this.logs = logs;
   }
 
-  /** Runs a fork and returns its record; a fork that fails in any way has one too. */
-  ForkRecord run(CellKey cell, List<String> traces, int round)
+  /**
+   * Runs a fork and returns its record; a fork that fails in any way has one too.
+   *
+   * @param planned about how many seconds it takes
+   */
+  ForkRecord run(CellKey cell, List<String> traces, int round, double planned)
       throws IOException, InterruptedException {
     String name = "round" + round + "-" + cell.structure() + "-" + cell.cellId();
     Path result = logs.resolve(name + ".record.json");
@@ -52,7 +59,7 @@ final class ForkRun {
     if (stopped) {
       process.stop();
     }
-    ForkProcess.End end = process.await(settings.forkTimeoutS());
+    ForkProcess.End end = process.await(PATIENCE * planned + settings.forkTimeoutS());
     NoiseProbe.Reading after = probe.read();
     ForkRecord record = record(cell, round, end, result, errorFile, log);
     Files.deleteIfExists(result);

@@ -25,7 +25,7 @@ import java.util.TreeMap;
  * @param sampleEvery one of how many operations is timed
  * @param loadThreads how many threads load
  * @param heapMb the fixed heap of a fork, in mebibytes
- * @param forkTimeoutS after how many seconds a fork is given up
+ * @param forkTimeoutS how many seconds, beyond four times those planned, a fork may take
  * @param timeS the most seconds that the whole may take, if there is a limit
  * @param jvm the home of the JVM that is measured; the running one's if absent
  * @param classpath the user's own jars, absolute

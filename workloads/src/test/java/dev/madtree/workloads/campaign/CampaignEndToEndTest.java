@@ -226,7 +226,7 @@ class CampaignEndToEndTest {
             "--threads",
             "1",
             "--set",
-            "fork-timeout=4s");
+            "fork-timeout=1s");
     assertEquals(4, ended.status(), ended.out() + ended.err());
     ForkRow fork = records().forks().get(0);
     assertEquals(Status.TIMEOUT, fork.status(), fork.error());
