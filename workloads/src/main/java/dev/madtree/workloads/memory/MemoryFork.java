@@ -9,12 +9,11 @@ import dev.madtree.results.Phase;
 import dev.madtree.results.Sample;
 import dev.madtree.results.Status;
 import dev.madtree.workloads.keys.KeyShape;
-import dev.madtree.workloads.replay.ForkRecords;
+import dev.madtree.workloads.replay.Fork;
 import dev.madtree.workloads.replay.ReplaySpec;
 import dev.madtree.workloads.replay.Structure;
 import dev.madtree.workloads.replay.WrongContentException;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,12 +39,7 @@ public final class MemoryFork {
    * @param arguments the file of the specification
    */
   public static void main(String[] arguments) throws IOException {
-    ReplaySpec spec = ForkRecords.readSpec(Path.of(arguments[0]));
-    ForkRecord record = new MemoryFork(spec).run();
-    ForkRecords.write(Path.of(spec.result()), record);
-    say("done: " + record.status() + " " + record.error());
-    // A structure may have left threads behind that are no daemons.
-    System.exit(0);
+    Fork.run(arguments, spec -> new MemoryFork(spec).run());
   }
 
   private ForkRecord run() {
@@ -63,7 +57,7 @@ public final class MemoryFork {
   }
 
   private void weigh() {
-    Weighing weighing = new Weighing(() -> empty(spec.cell()), () -> say("weighing"));
+    Weighing weighing = new Weighing(() -> empty(spec.cell()), () -> Fork.say("weighing"));
     int entries = Math.toIntExact(spec.cell().records());
     weighing.bytesPerEntry(Math.min(entries, REHEARSED), spec.seed());
     long startEpochMs = System.currentTimeMillis();
@@ -82,7 +76,7 @@ public final class MemoryFork {
                   component,
                   bytes,
                   "B"));
-          say(String.format(Locale.ROOT, "%s %.2f B an entry", component, bytes));
+          Fork.say(String.format(Locale.ROOT, "%s %.2f B an entry", component, bytes));
         });
   }
 
@@ -113,10 +107,5 @@ public final class MemoryFork {
         samples,
         List.of(),
         ForkCounters.NONE);
-  }
-
-  private static void say(String what) {
-    System.out.println(what);
-    System.out.flush();
   }
 }

@@ -7,13 +7,12 @@ import dev.madtree.results.ForkRecord;
 import dev.madtree.results.Phase;
 import dev.madtree.results.Sample;
 import dev.madtree.results.Status;
-import dev.madtree.workloads.replay.ForkRecords;
+import dev.madtree.workloads.replay.Fork;
 import dev.madtree.workloads.replay.GarbageCollections;
 import dev.madtree.workloads.replay.ReplaySpec;
 import dev.madtree.workloads.replay.Structure;
 import dev.madtree.workloads.replay.WrongContentException;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,18 +42,13 @@ public final class MttestFork {
    * @param arguments the file of the specification
    */
   public static void main(String[] arguments) throws IOException {
-    ReplaySpec spec = ForkRecords.readSpec(Path.of(arguments[0]));
-    MttestFork fork = new MttestFork(spec);
-    ForkRecord record = fork.run();
-    ForkRecords.write(Path.of(spec.result()), record);
-    say("done: " + record.status() + " " + record.error() + " (" + fork.touched + ")");
-    // A structure may have left threads behind that are no daemons.
-    System.exit(0);
+    Fork.run(arguments, spec -> new MttestFork(spec).run());
   }
 
   private ForkRecord run() {
     try {
       Optional<String> difference = measured();
+      Fork.say("touched " + touched);
       return record(difference.isPresent() ? Status.INVALID : Status.OK, difference.orElse(""));
     } catch (WrongContentException e) {
       return record(Status.INVALID, e.getMessage());
@@ -85,7 +79,7 @@ public final class MttestFork {
       index = structure.create();
       last = iteration(structure, index, workload, Phase.MEASURE, i, spec.measureSeconds());
     }
-    say("checking");
+    Fork.say("checking");
     return structure.storesEntries() && last != null
         ? MttestCheck.difference(index, workload, last, structure.isOrdered())
         : Optional.empty();
@@ -124,7 +118,7 @@ public final class MttestFork {
       collections += GarbageCollections.count() - collectionsBefore;
       collectionMs += GarbageCollections.ms() - msBefore;
     }
-    say(String.format(Locale.ROOT, "%s %d: %.0f ops/s", phase, number + 1, run.throughput()));
+    Fork.say(String.format(Locale.ROOT, "%s %d: %.0f ops/s", phase, number + 1, run.throughput()));
     return run;
   }
 
@@ -154,10 +148,5 @@ public final class MttestFork {
             unknown);
     return new ForkRecord(
         spec.cell(), spec.round(), spec.attempt(), status, error, samples, List.of(), counters);
-  }
-
-  private static void say(String what) {
-    System.out.println(what);
-    System.out.flush();
   }
 }

@@ -6,12 +6,11 @@ import dev.madtree.results.ForkRecord;
 import dev.madtree.results.Phase;
 import dev.madtree.results.Sample;
 import dev.madtree.results.Status;
-import dev.madtree.workloads.replay.ForkRecords;
+import dev.madtree.workloads.replay.Fork;
 import dev.madtree.workloads.replay.GarbageCollections;
 import dev.madtree.workloads.replay.ReplaySpec;
 import dev.madtree.workloads.replay.WrongContentException;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -45,12 +44,7 @@ public final class OperationsFork {
    * @param arguments the file of the specification
    */
   public static void main(String[] arguments) throws IOException {
-    ReplaySpec spec = ForkRecords.readSpec(Path.of(arguments[0]));
-    ForkRecord record = new OperationsFork(spec).run();
-    ForkRecords.write(Path.of(spec.result()), record);
-    say("done: " + record.status() + " " + record.error());
-    // A structure may have left threads behind that are no daemons.
-    System.exit(0);
+    Fork.run(arguments, spec -> new OperationsFork(spec).run());
   }
 
   private ForkRecord run() {
@@ -83,7 +77,7 @@ public final class OperationsFork {
               (operation, iteration, startEpochMs, seconds, count, bytes) ->
                   add(Phase.WARMUP, first + iteration, startEpochMs, seconds, operation, count))
           .run(iterations);
-      say("warm-up " + (pass + 1) + " of " + spec.warmupIterations());
+      Fork.say("warm-up " + (pass + 1) + " of " + spec.warmupIterations());
     }
     LongKeys keys = new LongKeys(records, spec.seed());
     System.gc();
@@ -126,7 +120,8 @@ public final class OperationsFork {
               bytes,
               "B/op"));
     }
-    say(String.format(Locale.ROOT, "%s %d: %.0f ops/s", operation.label(), iteration + 1, rate));
+    Fork.say(
+        String.format(Locale.ROOT, "%s %d: %.0f ops/s", operation.label(), iteration + 1, rate));
   }
 
   private double add(
@@ -174,10 +169,5 @@ public final class OperationsFork {
             unknown);
     return new ForkRecord(
         spec.cell(), spec.round(), spec.attempt(), status, error, samples, List.of(), counters);
-  }
-
-  private static void say(String what) {
-    System.out.println(what);
-    System.out.flush();
   }
 }

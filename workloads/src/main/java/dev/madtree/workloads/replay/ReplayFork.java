@@ -56,12 +56,7 @@ public final class ReplayFork {
    * @param arguments the file of the specification
    */
   public static void main(String[] arguments) throws IOException {
-    ReplaySpec spec = ForkRecords.readSpec(Path.of(arguments[0]));
-    ForkRecord record = new ReplayFork(spec).run();
-    ForkRecords.write(Path.of(spec.result()), record);
-    System.out.println("done: " + record.status() + " " + record.error());
-    // A structure may have left threads behind that are no daemons.
-    System.exit(0);
+    Fork.run(arguments, spec -> new ReplayFork(spec).run());
   }
 
   private ForkRecord run() {
@@ -94,12 +89,12 @@ public final class ReplayFork {
     int records = Math.toIntExact(cell.records());
     byte[][] keys = shape.keys(Replay.keysInAll(records, traces));
     Replay<V> replay = new Replay<>(index, values, keys, records, traces, spec.sampleEvery());
-    say("loading " + records + " entries");
-    Loading.load(replay, shape, spec.seed(), spec.loadThreads(), () -> say("loading"));
-    say("replaying");
+    Fork.say("loading " + records + " entries");
+    Loading.load(replay, shape, spec.seed(), spec.loadThreads(), () -> Fork.say("loading"));
+    Fork.say("replaying");
     ReplayBenchmark.prepare(replay);
     new Runner(options(), listener).run();
-    say("checking");
+    Fork.say("checking");
     Optional<String> difference =
         structure.storesEntries() ? ContentCheck.difference(replay) : Optional.empty();
     return record(
@@ -199,11 +194,6 @@ public final class ReplayFork {
         throughput.op(),
         spec.cell().threads() * 1e9 / throughput.value(),
         "ns/op");
-  }
-
-  private static void say(String what) {
-    System.out.println(what);
-    System.out.flush();
   }
 
   /** What went wrong first. */

@@ -7,7 +7,7 @@ import dev.madtree.results.Phase;
 import dev.madtree.results.Sample;
 import dev.madtree.results.ServiceTimes;
 import dev.madtree.results.Status;
-import dev.madtree.workloads.replay.ForkRecords;
+import dev.madtree.workloads.replay.Fork;
 import dev.madtree.workloads.replay.GarbageCollections;
 import dev.madtree.workloads.replay.ProcessCounters;
 import dev.madtree.workloads.replay.ReplaySpec;
@@ -16,7 +16,6 @@ import dev.madtree.workloads.replay.WrongContentException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -62,12 +61,7 @@ public final class YcsbFork {
    * @param arguments the file of the specification
    */
   public static void main(String[] arguments) throws IOException {
-    ReplaySpec spec = ForkRecords.readSpec(Path.of(arguments[0]));
-    ForkRecord record = new YcsbFork(spec).run();
-    ForkRecords.write(Path.of(spec.result()), record);
-    say("done: " + record.status() + " " + record.error());
-    // A structure may have left threads behind that are no daemons.
-    System.exit(0);
+    Fork.run(arguments, spec -> new YcsbFork(spec).run());
   }
 
   private ForkRecord run() {
@@ -94,9 +88,10 @@ public final class YcsbFork {
     Measurements.setProperties(loading);
     // Held until the end, so that the clients of one iteration find what those before them left.
     store = Store.acquire(StoreSettings.of(cell.structure(), loading), loading);
-    say("loading " + records + " records");
+    Fork.say("loading " + records + " records");
     asked =
-        ClientTeam.load(loading, records, spec.loadThreads(), () -> say("loading")).operations();
+        ClientTeam.load(loading, records, spec.loadThreads(), () -> Fork.say("loading"))
+            .operations();
     failIfAnythingThrew();
     store.takeTimes();
     System.gc();
@@ -112,7 +107,7 @@ public final class YcsbFork {
     counters.end();
     collections = GarbageCollections.count() - collectionsBefore;
     collectionMs = GarbageCollections.ms() - msBefore;
-    say("checking");
+    Fork.say("checking");
     check(structure);
   }
 
@@ -121,7 +116,7 @@ public final class YcsbFork {
         CellProperties.of(cell, records, Math.max(1, Math.round(rate * seconds)));
     long startEpochMs = System.currentTimeMillis();
     ClientTeam.Ran ran =
-        ClientTeam.transactions(properties, cell.threads(), seconds, () -> say("asking"));
+        ClientTeam.transactions(properties, cell.threads(), seconds, () -> Fork.say("asking"));
     failIfAnythingThrew();
     OperationTimes taken = store.takeTimes();
     rate = ran.operations() / ran.seconds();
@@ -134,7 +129,7 @@ public final class YcsbFork {
       operations += ran.operations();
       allocatedBytes += ran.allocatedBytes();
     }
-    say(String.format(Locale.ROOT, "%s iteration %d: %.0f ops/s", phase, number + 1, rate));
+    Fork.say(String.format(Locale.ROOT, "%s iteration %d: %.0f ops/s", phase, number + 1, rate));
   }
 
   /** Throws what the structure threw first: the binding makes an ERROR of it, as YCSB expects. */
@@ -153,7 +148,7 @@ public final class YcsbFork {
     try (TextMeasurementsExporter exporter = new TextMeasurementsExporter(text)) {
       Measurements.getMeasurements().exportMeasurements(exporter);
     }
-    text.toString(StandardCharsets.UTF_8).lines().peek(YcsbFork::say).forEach(output::add);
+    text.toString(StandardCharsets.UTF_8).lines().peek(Fork::say).forEach(output::add);
     List<String> problems = output.problems(asked, false, false);
     if (!problems.isEmpty()) {
       throw new WrongContentException(String.join("; ", problems));
@@ -193,10 +188,5 @@ public final class YcsbFork {
       root = root.getCause();
     }
     return root;
-  }
-
-  private static void say(String what) {
-    System.out.println(what);
-    System.out.flush();
   }
 }
