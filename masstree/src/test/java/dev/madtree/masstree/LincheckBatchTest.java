@@ -3,6 +3,7 @@ package dev.madtree.masstree;
 import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -15,6 +16,7 @@ class LincheckBatchTest {
   private static final int GREATEST = 4;
 
   @Test
+  @Tag("model-checking")
   void batchElements_modelChecked_areLinearizable() {
     LincheckRun.modelCheck(Operations.class, Filled.class);
   }

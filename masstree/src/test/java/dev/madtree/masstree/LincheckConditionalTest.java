@@ -3,12 +3,14 @@ package dev.madtree.masstree;
 import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Operations that look before they write, and functions that are run again if they lost. */
 class LincheckConditionalTest {
 
   @Test
+  @Tag("model-checking")
   void conditions_modelChecked_areLinearizable() {
     LincheckRun.modelCheck(Operations.class, LincheckModel.class);
   }

@@ -4,6 +4,7 @@ import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
 import org.jetbrains.lincheck.datastructures.Validate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Values that stand in the nodes, in a border node that the second new key splits. */
@@ -13,6 +14,7 @@ class LincheckIndexTest {
   private static final int GREATEST = 18;
 
   @Test
+  @Tag("model-checking")
   void inlineValues_modelChecked_areLinearizable() {
     LincheckRun.modelCheck(Operations.class, Filled.class);
   }

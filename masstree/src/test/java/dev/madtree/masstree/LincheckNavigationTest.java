@@ -3,6 +3,7 @@ package dev.madtree.masstree;
 import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Neighbours among keys that come and go, in nodes and layers that come and go with them. */
@@ -12,6 +13,7 @@ class LincheckNavigationTest {
   private static final int GREATEST = 10;
 
   @Test
+  @Tag("model-checking")
   void navigation_modelChecked_isLinearizable() {
     LincheckRun.modelCheck(Operations.class, Filled.class);
   }

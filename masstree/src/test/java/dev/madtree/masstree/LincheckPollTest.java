@@ -2,6 +2,7 @@ package dev.madtree.masstree;
 
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -15,6 +16,7 @@ class LincheckPollTest {
   private static final int GREATEST = 6;
 
   @Test
+  @Tag("model-checking")
   void polls_modelChecked_areLinearizable() {
     LincheckRun.modelCheck(Operations.class, Filled.class);
   }

@@ -2,12 +2,14 @@ package dev.madtree.masstree;
 
 import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Param;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Removals that merge nodes, lower a root and collapse layers. */
 class LincheckRemovalTest {
 
   @Test
+  @Tag("model-checking")
   void thinNodes_modelChecked_areLinearizable() {
     LincheckRun.modelCheck(Nodes.class, FilledNodes.class);
   }
@@ -18,6 +20,7 @@ class LincheckRemovalTest {
   }
 
   @Test
+  @Tag("model-checking")
   void thinLayers_modelChecked_areLinearizable() {
     LincheckRun.modelCheck(Layers.class, FilledLayers.class);
   }

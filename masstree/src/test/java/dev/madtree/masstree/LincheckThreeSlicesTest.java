@@ -2,12 +2,14 @@ package dev.madtree.masstree;
 
 import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Param;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Point operations on keys that share sixteen bytes: twigs of two layers appear and go. */
 class LincheckThreeSlicesTest {
 
   @Test
+  @Tag("model-checking")
   void twoSharedSlices_modelChecked_areLinearizable() {
     LincheckRun.modelCheck(Operations.class, LincheckModel.class);
   }

@@ -2,12 +2,14 @@ package dev.madtree.masstree;
 
 import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Param;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Point operations on keys that share eight bytes: a layer appears under their slice and goes. */
 class LincheckTwoSlicesTest {
 
   @Test
+  @Tag("model-checking")
   void sharedSlice_modelChecked_isLinearizable() {
     LincheckRun.modelCheck(Operations.class, LincheckModel.class);
   }

@@ -12,6 +12,7 @@ import org.jetbrains.lincheck.datastructures.Options;
 import org.jetbrains.lincheck.datastructures.Param;
 import org.jetbrains.lincheck.datastructures.StressOptions;
 import org.jetbrains.lincheck.datastructures.Validate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -24,6 +25,7 @@ class BlinkLincheckTest {
   private static final int GREATEST = 6;
 
   @Test
+  @Tag("model-checking")
   void pointOperations_modelChecked_areLinearizable() {
     ModelCheckingOptions options = new ModelCheckingOptions();
     // It cannot follow views of byte arrays; the keys that they read never change.
@@ -32,7 +34,7 @@ class BlinkLincheckTest {
                 KeyBytes.class.getName(), BlinkChecker.class.getName())
             .allMethods()
             .ignore());
-    check(options, property("iterations", 25), property("invocations", 40));
+    check(options, property("iterations", 25), property("invocations", 400));
   }
 
   @Test
