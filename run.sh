@@ -18,7 +18,7 @@ Usage: ./run.sh [COMMAND] [OPTIONS]
   smoke           whether everything works, in seconds
   quick           the tree, its two rivals and the ceiling, reads and updates
   standard        all structures, more mixes, more rounds; about an hour
-  full            all mixes, sizes and the main key shapes; most of a day
+  full            all mixes, sizes and the main key shapes; about two days
   run             what the options say: --structures --workloads --drivers --distributions --threads
                   --keys --key-shape --value-size --rounds --time --heap --gc --jvm --seed
                   --tag --classpath --profile --dry-run
