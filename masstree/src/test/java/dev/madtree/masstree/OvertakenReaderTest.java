@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
  * A reader that waits for a node finds its key wherever it is when the wait is over: right of a
  * split, in the place of a layer that went, below another root.
  */
-@Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 300, unit = TimeUnit.SECONDS, threadMode = ThreadMode.SEPARATE_THREAD)
 class OvertakenReaderTest {
 
   private static final int WIDTH = Fanout.SMALL.border();
@@ -147,6 +147,36 @@ class OvertakenReaderTest {
     TreeChecker.check(trie);
     tree.clear();
     index.clear();
+  }
+
+  /** A border node that is reached as the root and goes while the reader waits for it. */
+  @TestFactory
+  Stream<DynamicTest> longReader_rootIsReplacedMeanwhile_startsAgain() {
+    Masstree<Long> tree = new Masstree<>(Fanout.SMALL);
+    MasstreeIndex index = new MasstreeIndex(-1, Fanout.SMALL);
+    return longReaders(tree, index)
+        .map(
+            reader ->
+                DynamicTest.dynamicTest(
+                    reader.name(),
+                    () ->
+                        readWhileTheRootIsReplaced(
+                            reader.name().startsWith("index") ? index.trie() : tree.trie(),
+                            reader)));
+  }
+
+  private static void readWhileTheRootIsReplaced(Trie trie, Reader reader) throws Exception {
+    BorderNode old = (BorderNode) trie.top().rootAcquire();
+    assertTrue(old.lock());
+    old.markDeleted();
+    WaitingCall<Long> read = WaitingCall.begin(reader.waiting(), reader.read()::get);
+    BorderNode root = trie.newBorder();
+    Long value = trie.isInline() ? null : (Long) (-2L);
+    Insertion.insertIntoFreeSlot(root, 0, NEXT, Key.SLICE, null, value, -2);
+    root.unlock();
+    trie.top().setRootRelease(root);
+    old.unlock();
+    assertEquals(-2L, read.result());
   }
 
   @Test

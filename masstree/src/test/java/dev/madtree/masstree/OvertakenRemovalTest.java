@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 
 /** A removal that leaves a layer empty takes it out only if it is empty and there when it comes. */
-@Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 300, unit = TimeUnit.SECONDS, threadMode = ThreadMode.SEPARATE_THREAD)
 class OvertakenRemovalTest {
 
   private static final byte[] ONE = "prefix01prefix02x".getBytes(US_ASCII);

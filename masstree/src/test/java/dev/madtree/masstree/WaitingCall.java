@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class WaitingCall<T> {
 
-  private static final long PATIENCE_S = 60;
+  private static final long PATIENCE_S = 300;
 
   private final FutureTask<T> call;
   private final Thread thread;
