@@ -73,6 +73,24 @@ class OvertakenRemovalTest {
   }
 
   @Test
+  void collapse_layerHasSeveralNodesAgain_leavesIt() throws Exception {
+    lowest.lock();
+    lowest.growUntilItSplits(4L);
+    letRemovalGoOn();
+    assertEquals(3, TreeChecker.check(trie).layers());
+  }
+
+  @Test
+  void collapse_layerGetsSeveralNodesWhileItIsWaitedFor_leavesIt() throws Exception {
+    lowest.lock();
+    top.unlock();
+    removal.awaitIn(Removal.class);
+    lowest.growUntilItSplits(4L);
+    assertEquals(1, removal.result());
+    assertEquals(3, TreeChecker.check(trie).layers());
+  }
+
+  @Test
   void collapse_layerIsOutAlready_leavesTheRest() throws Exception {
     takeTheLowestOut();
     letRemovalGoOn();

@@ -11,17 +11,20 @@ final class VanishingLayer {
   private final Trie trie;
   private final Layer above;
   private final long slice;
+  private final Layer layer;
   private final BorderNode root;
+  private boolean isOut;
 
   private VanishingLayer(Trie trie, byte[] key, int depth) {
     this.trie = trie;
-    Layer layer = trie.top();
+    Layer way = trie.top();
     for (int i = 0; i < depth - 1; i++) {
-      layer = Lookup.layerBelow(layer, Key.slice(key, i * Key.SLICE));
+      way = Lookup.layerBelow(way, Key.slice(key, i * Key.SLICE));
     }
-    above = layer;
+    above = way;
     slice = Key.slice(key, (depth - 1) * Key.SLICE);
-    root = (BorderNode) Lookup.layerBelow(above, slice).rootAcquire();
+    layer = Lookup.layerBelow(above, slice);
+    root = (BorderNode) layer.rootAcquire();
   }
 
   /** Locks the layer on the way to a key that is so far below the top: writers wait. */
@@ -46,18 +49,33 @@ final class VanishingLayer {
     return root;
   }
 
-  /** Takes the layer and its entries out of the layer above, but holds its root still. */
+  /** Takes the layer out of the layer above; who waits for its root waits on. */
   void takeOut() {
     BorderNode holder = Descent.lockBorder(above, slice);
-    int position = holder.position(holder.permutation(), slice, Key.LONGER);
-    trie.size().add(-Permutation.count(root.permutation()));
-    root.markDeleted();
-    holder.removeAt(position);
-    root.letGoOfAll();
+    holder.removeAt(holder.position(holder.permutation(), slice, Key.LONGER));
     holder.unlock();
+    trie.size().add(-Permutation.count(root.permutation()));
+    isOut = true;
   }
 
+  /**
+   * Puts keys of one byte into the layer, which is empty and held, until it is let go by a split.
+   */
+  void growUntilItSplits(Object value) {
+    int width = root.width();
+    for (int i = 0; i < width; i++) {
+      Insertion.insertIntoFreeSlot(root, i, (long) i << 56, 1, null, value, 0);
+    }
+    Insertion.insert(trie, layer, root, width, (long) width << 56, 1, null, value, 0);
+    trie.size().add(width + 1);
+  }
+
+  /** Ends the wait for the root, which is deleted if its layer was taken out. */
   void letGo() {
+    if (isOut) {
+      root.markDeleted();
+      root.letGoOfAll();
+    }
     root.unlock();
   }
 }
