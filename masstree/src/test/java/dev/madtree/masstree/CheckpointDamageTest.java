@@ -29,7 +29,7 @@ class CheckpointDamageTest {
 
   private static final long SEED = 1952;
   private static final int ENTRIES = 20_000;
-  private static final int TRIALS = 1_000;
+  private static final int TRIALS = Integer.getInteger("checkpoint.damages", 1_000);
 
   @TempDir private Path directory;
 

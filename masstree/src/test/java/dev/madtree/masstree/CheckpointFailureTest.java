@@ -12,10 +12,14 @@ import java.io.FileOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -143,6 +147,53 @@ class CheckpointFailureTest {
             NoSuchFileException.class,
             () -> tree.writeTo(directory.resolve("absent/file"), ValueCodec.longs()));
     assertTrue(exception.getMessage().contains("make it first"), exception::getMessage);
+  }
+
+  @Test
+  void writeTo_theTemporaryFileCannotBeDeleted_saysWhyBoth() throws IOException {
+    Path[] obstacle = new Path[1];
+    CheckpointException exception =
+        assertThrows(
+            CheckpointException.class,
+            () ->
+                CheckpointFile.replace(
+                    file,
+                    out -> {
+                      out.write(1);
+                      out.write(new byte[] {2, 3});
+                      obstacle[0] = replaceTemporaryByADirectory();
+                      throw new IOException("No space left on device");
+                    }));
+    assertEquals(3, exception.offset());
+    assertTrue(exception.getMessage().contains("No space left"), exception::getMessage);
+    Throwable[] suppressed = exception.getCause().getSuppressed();
+    assertEquals(1, suppressed.length);
+    assertTrue(suppressed[0] instanceof DirectoryNotEmptyException, suppressed[0]::toString);
+    Files.delete(obstacle[0].resolve("full"));
+    Files.delete(obstacle[0]);
+  }
+
+  private Path replaceTemporaryByADirectory() throws IOException {
+    Path temporary;
+    try (Stream<Path> files = Files.list(directory)) {
+      temporary = files.filter(path -> path.toString().endsWith(".tmp")).findAny().orElseThrow();
+    }
+    Files.delete(temporary);
+    Files.createDirectory(temporary);
+    Files.createFile(temporary.resolve("full"));
+    return temporary;
+  }
+
+  /** In a zip file a directory cannot be forced to the disk, and need not. */
+  @Test
+  void writeTo_aFileSystemThatForcesNoDirectory_writes() throws IOException {
+    Path zip = directory.resolve("files.zip");
+    try (FileSystem files = FileSystems.newFileSystem(zip, Map.of("create", "true"))) {
+      Path inside = files.getPath("/checkpoint");
+      assertEquals(ENTRIES, tree.writeTo(inside, ValueCodec.longs()));
+      assertEquals(ENTRIES, Masstree.readFrom(inside, ValueCodec.longs()).size());
+    }
+    Files.delete(zip);
   }
 
   @Test

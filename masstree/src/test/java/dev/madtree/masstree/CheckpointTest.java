@@ -21,16 +21,16 @@ import org.junit.jupiter.api.io.TempDir;
 class CheckpointTest {
 
   private static final long SEED = 1874;
-  private static final int MILLION = 1_000_000;
+  private static final int ENTRIES = Integer.getInteger("checkpoint.entries", 1_000_000);
 
   @TempDir private Path directory;
 
   @Test
-  void readFrom_aMillionEntriesByReference_equal() throws IOException {
+  void readFrom_manyEntriesByReference_equal() throws IOException {
     SplittableRandom random = seeded("by reference");
     KeyMaker keys = new KeyMaker(random, 40, 26);
     Masstree<Long> tree = new Masstree<>();
-    while (tree.size() < MILLION) {
+    while (tree.size() < ENTRIES) {
       byte[] key = random.nextInt(4) == 0 ? keys.next() : Key.bytes(random.nextLong());
       tree.put(key, random.nextLong());
     }
@@ -42,17 +42,17 @@ class CheckpointTest {
     Masstree<Long> restored = Masstree.readFrom(file, ValueCodec.longs());
     report(file, written, middle - start, System.nanoTime() - middle);
 
-    assertEquals(MILLION, written);
-    assertEquals(MILLION, restored.size());
+    assertEquals(ENTRIES, written);
+    assertEquals(ENTRIES, restored.size());
     assertSame(entries(tree), entries(restored));
     TreeChecker.check(restored.trie());
   }
 
   @Test
-  void readFrom_aMillionInlineEntries_equal() throws IOException {
+  void readFrom_manyInlineEntries_equal() throws IOException {
     SplittableRandom random = seeded("inline");
     MasstreeIndex index = new MasstreeIndex(-1);
-    while (index.size() < MILLION) {
+    while (index.size() < ENTRIES) {
       index.put(random.nextLong(), random.nextLong());
     }
     Path file = directory.resolve("index");
@@ -63,8 +63,8 @@ class CheckpointTest {
     MasstreeIndex restored = MasstreeIndex.readFrom(file, -2);
     report(file, written, middle - start, System.nanoTime() - middle);
 
-    assertEquals(MILLION, written);
-    assertEquals(MILLION, restored.size());
+    assertEquals(ENTRIES, written);
+    assertEquals(ENTRIES, restored.size());
     assertSame(longEntries(index), longEntries(restored));
     assertEquals(-2, restored.get(new byte[] {1}));
     TreeChecker.check(restored.trie());
