@@ -69,11 +69,12 @@ class KeyCodecOrderTest {
 
   private static <K> void checkEdges(KeySamples<K> samples) {
     KeyCodec<K> codec = samples.codec();
-    for (K a : samples.edges()) {
-      byte[] bytesOfA = codec.encode(a);
-      checkRoundTrip(codec, a, bytesOfA);
-      for (K b : samples.edges()) {
-        checkOrder(codec, a, bytesOfA, b, codec.encode(b));
+    List<K> edges = samples.edges();
+    List<byte[]> bytes = edges.stream().map(codec::encode).toList();
+    for (int a = 0; a < edges.size(); a++) {
+      checkRoundTrip(codec, edges.get(a), bytes.get(a));
+      for (int b = 0; b < edges.size(); b++) {
+        checkOrder(codec, edges.get(a), bytes.get(a), edges.get(b), bytes.get(b));
       }
     }
   }

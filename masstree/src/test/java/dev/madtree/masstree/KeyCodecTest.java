@@ -3,9 +3,11 @@ package dev.madtree.masstree;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,10 +15,15 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.Month;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -96,6 +103,33 @@ class KeyCodecTest {
     refuses(KeyCodec.enums(DayOfWeek.class), new byte[1], new byte[] {0, 7}, filled(2, 0xFF));
   }
 
+  @ParameterizedTest
+  @MethodSource("samples")
+  void decode_aKeysBytesAndOneMoreOrLess_throwsIllegalArgumentException(KeySamples<?> samples) {
+    if (samples != KeySamples.BYTES && samples != KeySamples.STRINGS) {
+      refusesOtherLengths(samples);
+    }
+  }
+
+  private static <K> void refusesOtherLengths(KeySamples<K> samples) {
+    for (K edge : samples.edges()) {
+      byte[] bytes = samples.codec().encode(edge);
+      refuses(samples.codec(), Arrays.copyOf(bytes, bytes.length - 1));
+      refuses(samples.codec(), Arrays.copyOf(bytes, bytes.length + 1));
+    }
+  }
+
+  @Test
+  void decode_instantOutsideItsRange_throwsIllegalArgumentException() {
+    byte[] nextSecond = KeyCodec.instants().encode(Instant.EPOCH);
+    BigEndian.putInt(nextSecond, Long.BYTES, 1_000_000_000);
+    byte[] tooEarly = KeyCodec.instants().encode(Instant.MIN);
+    BigEndian.putLong(tooEarly, 0, BigEndian.getLong(tooEarly, 0) - 1);
+    byte[] tooLate = KeyCodec.instants().encode(Instant.MAX);
+    BigEndian.putLong(tooLate, 0, BigEndian.getLong(tooLate, 0) + 1);
+    refuses(KeyCodec.instants(), nextSecond, tooEarly, tooLate);
+  }
+
   @Test
   void decode_malformedString_throwsIllegalArgumentException() {
     refuses(
@@ -125,6 +159,18 @@ class KeyCodecTest {
         bytes(0, 0, 0, 0, 0),
         bytes(0, 1, 0, 0, 0, 0));
     refuses(KeyCodec.tuples(KeyCodec.bytes()), bytes(), bytes(1), bytes(0, 0, 0, 0));
+  }
+
+  @Test
+  void decode_bytesBehindTheLastComponent_saysWhereAndHowMany() {
+    KeyCodec<Map.Entry<byte[], byte[]>> pairs = KeyCodec.pairs(KeyCodec.bytes(), KeyCodec.bytes());
+    IllegalArgumentException refusal =
+        assertThrows(
+            IllegalArgumentException.class, () -> pairs.decode(bytes(7, 0, 0, 0, 0, 1, 2, 3)));
+    assertEquals(
+        "Malformed composite key: expected the end after the last component at byte 5,"
+            + " found 3 bytes more",
+        refusal.getMessage());
   }
 
   @Test
@@ -163,6 +209,27 @@ class KeyCodecTest {
   void enums_classOfAConstant_throwsIllegalArgumentException() {
     Class type = Shape.ROUND.getClass();
     assertThrows(IllegalArgumentException.class, () -> KeyCodec.enums(type));
+  }
+
+  @Test
+  void enums_codecsOfSeveralEnums_differ() {
+    KeyCodec<DayOfWeek> days = KeyCodec.enums(DayOfWeek.class);
+    assertEquals(days, KeyCodec.enums(DayOfWeek.class));
+    assertNotEquals(days, KeyCodec.enums(Month.class));
+    assertNotEquals(days, KeyCodec.shorts());
+    assertTrue(days.toString().contains("DayOfWeek"), days.toString());
+    Set<Integer> hashes =
+        Stream.of(days, KeyCodec.enums(Month.class), KeyCodec.enums(TimeUnit.class))
+            .map(KeyCodec::hashCode)
+            .collect(Collectors.toSet());
+    assertTrue(hashes.size() > 1, "one hash code for all");
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void isLong_anyCodec_isTrueForLongsAndDoublesAlone(KeySamples<?> samples) {
+    boolean eightBytes = samples == KeySamples.LONGS || samples == KeySamples.DOUBLES;
+    assertEquals(eightBytes, samples.codec().isLong());
   }
 
   @Test
