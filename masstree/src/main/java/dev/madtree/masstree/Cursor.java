@@ -73,7 +73,7 @@ final class Cursor {
    * Walks to the key and locks the border node that owns it.
    *
    * @param evenIfAbsent whether to lock too where the key is not there
-   * @return whether the key is there; {@link #holdsLock} says whether there is a lock to release
+   * @return whether the key is there; the node is then locked in any case
    */
   boolean lock(boolean evenIfAbsent) {
     while (true) {
@@ -194,11 +194,6 @@ final class Cursor {
     layer = below;
     offset += Key.SLICE;
     slice = Key.slice(key, offset);
-  }
-
-  /** Whether the walk ended with a locked node. */
-  boolean holdsLock() {
-    return node != null;
   }
 
   /** Releases the lock, if there is one. */

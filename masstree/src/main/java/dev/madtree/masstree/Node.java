@@ -97,7 +97,7 @@ abstract sealed class Node permits BorderNode, InteriorNode {
     mark(NodeVersion.SPLITTING);
   }
 
-  /** Takes the node out for good, with its next unlock. The caller holds this node's lock. */
+  /** Takes the node out for good: nobody locks it any more. The caller holds this node's lock. */
   final void markDeleted() {
     mark(NodeVersion.SPLITTING | NodeVersion.DELETED);
   }
