@@ -14,6 +14,9 @@ public final class Quantity {
       Map.of("ms", 1e-3, "s", 1.0, "m", 60.0, "min", 60.0, "h", 3600.0);
   private static final Map<String, Double> MEBIBYTES = Map.of("m", 1.0, "g", 1024.0);
 
+  /** Some thirty years: what is longer is a slip of the finger, and would overflow nanoseconds. */
+  private static final double MOST_SECONDS = 1e9;
+
   private Quantity() {}
 
   /**
@@ -22,8 +25,9 @@ public final class Quantity {
    * @throws IllegalArgumentException if the text is not one; the message says what was expected
    */
   public static long count(String text) {
-    double value = scaled(text, COUNTS, "a whole number, also with k, m or g, such as 10k or 1m");
-    if (value != Math.rint(value) || value > Long.MAX_VALUE) {
+    String expected = "a whole number, also with k, m or g, such as 10k or 1m";
+    double value = scaled(text, COUNTS, Long.MAX_VALUE, expected);
+    if (value != Math.rint(value)) {
       throw new IllegalArgumentException("expected a whole number, found \"" + text + "\"");
     }
     return (long) value;
@@ -35,7 +39,7 @@ public final class Quantity {
    * @throws IllegalArgumentException if the text is not a time; the message says what was expected
    */
   public static double seconds(String text) {
-    return scaled(text, SECONDS, "a time with ms, s, m or h, such as 250ms or 30m");
+    return scaled(text, SECONDS, MOST_SECONDS, "a time with ms, s, m or h, such as 250ms or 30m");
   }
 
   /**
@@ -44,15 +48,22 @@ public final class Quantity {
    * @throws IllegalArgumentException if the text is not a size; the message says what was expected
    */
   public static int mebibytes(String text) {
-    return (int) scaled(text, MEBIBYTES, "a size with m or g, such as 512m or 2g");
+    String expected = "a size with m or g, such as 512m or 2g";
+    return (int) scaled(text, MEBIBYTES, Integer.MAX_VALUE, expected);
   }
 
-  private static double scaled(String text, Map<String, Double> units, String expected) {
+  private static double scaled(
+      String text, Map<String, Double> units, double most, String expected) {
     Matcher matcher = NUMBER.matcher(text.trim().toLowerCase(Locale.ROOT));
     Double unit = matcher.matches() ? units.get(matcher.group(2)) : null;
     if (unit == null) {
       throw new IllegalArgumentException("expected " + expected + ", found \"" + text + "\"");
     }
-    return Double.parseDouble(matcher.group(1)) * unit;
+    double value = Double.parseDouble(matcher.group(1)) * unit;
+    if (value > most) {
+      throw new IllegalArgumentException(
+          "expected " + expected + ", found \"" + text + "\", which is too much");
+    }
+    return value;
   }
 }

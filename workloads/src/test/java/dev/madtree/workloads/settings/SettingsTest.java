@@ -157,6 +157,15 @@ class SettingsTest {
   }
 
   @Test
+  void quantity_tooMuch_isRefused() {
+    String many = "9".repeat(400);
+    assertThrows(IllegalArgumentException.class, () -> Quantity.seconds(many + "s"));
+    assertThrows(IllegalArgumentException.class, () -> Quantity.seconds("300000h"));
+    assertThrows(IllegalArgumentException.class, () -> Quantity.mebibytes("3000000g"));
+    assertThrows(IllegalArgumentException.class, () -> Quantity.count(many));
+  }
+
+  @Test
   void mebibytes_unit_isNeeded() {
     assertEquals(2048, Quantity.mebibytes("2g"));
     assertEquals(512, Quantity.mebibytes("512M"));
