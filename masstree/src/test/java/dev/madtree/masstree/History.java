@@ -154,6 +154,7 @@ final class History {
         call.result = call.action.perform(subject, keys, call);
         call.returned = System.nanoTime();
       }
+      Pauses.stepEnded();
     }
   }
 

@@ -68,9 +68,20 @@ final class HistoryHunt {
    * @throws Violation at the first that is wrong
    */
   void run(long seed, long count, long deadlineNanos) {
-    Plays drawn =
-        number -> new HistoryPlay(new History(number, Plays.threadsOf(number / Plays.BATCH)), this);
-    new PlayTeam(drawn, seed, count, deadlineNanos).run();
+    new PlayTeam(this::draw, seed, count, deadlineNanos).run();
+  }
+
+  /**
+   * Plays histories with the seeds from one on, each by a schedule, until a time is over.
+   *
+   * @throws AssertionError at the first that is wrong
+   */
+  void runScheduled(long seed, long deadlineNanos) {
+    ScheduledPlays.run(this::draw, seed, deadlineNanos);
+  }
+
+  private Play draw(long number) {
+    return new HistoryPlay(new History(number, Plays.threadsOf(number / Plays.BATCH)), this);
   }
 
   /**

@@ -2,6 +2,8 @@ package dev.madtree.masstree;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongFunction;
+import java.util.function.UnaryOperator;
 
 /**
  * The tests that are sent after a seeded bug: each hunts until it finds one or its time is over.
@@ -16,7 +18,10 @@ enum Hunter {
       List<Fanout> fanouts = List.of(Fanout.SMALL, Fanout.SMALL, Fanout.PRODUCTION);
       for (int i = 0; i < MODEL_RUNS && System.nanoTime() < deadlineNanos; i++) {
         Fanout fanout = fanouts.get(i % fanouts.size());
-        new ModelRun(seed + i, fanout, longest[i % longest.length], i % 2 == 1).play(MODEL_STEPS);
+        UnaryOperator<Subject> around =
+            i % 5 == 0 ? EightByteSubject::new : UnaryOperator.identity();
+        new ModelRun(seed + i, fanout, longest[i % longest.length], i % 2 == 1, around)
+            .play(MODEL_STEPS);
       }
     }
   },
@@ -26,12 +31,22 @@ enum Hunter {
     void hunt(long seed, long deadlineNanos) {
       new HistoryHunt().run(seed, Long.MAX_VALUE, deadlineNanos);
     }
+
+    @Override
+    void huntScheduled(long seed, long deadlineNanos) {
+      new HistoryHunt().runScheduled(seed, deadlineNanos);
+    }
   },
   /** Concurrent scans, checked key by key against all writes. */
   SCANS {
     @Override
     void hunt(long seed, long deadlineNanos) {
       new ScanHunt().run(seed, Long.MAX_VALUE, deadlineNanos);
+    }
+
+    @Override
+    void huntScheduled(long seed, long deadlineNanos) {
+      new ScanHunt().runScheduled(seed, deadlineNanos);
     }
   },
   /** Histories of a put and a get each on two border nodes. */
@@ -42,26 +57,13 @@ enum Hunter {
     }
   },
   /** Keys that stay in nodes that split and merge as fast as they can. */
-  CHURN {
-    @Override
-    void hunt(long seed, long deadlineNanos) throws Exception {
-      RoundHunt.run(ChurnHunt::new, seed, deadlineNanos);
-    }
-  },
+  CHURN(ChurnHunt::new),
+  /** Full nodes that split at every put and merge at every removal. */
+  BRIM(BrimHunt::new),
   /** Keys whose layers come and go. */
-  LAYERS {
-    @Override
-    void hunt(long seed, long deadlineNanos) throws Exception {
-      RoundHunt.run(LayerHunt::new, seed, deadlineNanos);
-    }
-  },
+  LAYERS(LayerHunt::new),
   /** Neighbours of which one is there at every moment. */
-  NEIGHBOURS {
-    @Override
-    void hunt(long seed, long deadlineNanos) throws Exception {
-      RoundHunt.run(NeighbourHunt::new, seed, deadlineNanos);
-    }
-  },
+  NEIGHBOURS(NeighbourHunt::new),
   /** Keys that stay, among neighbours that come and go. */
   NAVIGATION {
     @Override
@@ -146,6 +148,7 @@ enum Hunter {
       test.functions_thatUseTheMap_doNotBlock();
       test.visitors_thatWriteTheMap_seeWhatStays();
       test.functions_thatThrow_leaveNoLock();
+      test.valuesWhoseEqualsThrowsOrCallsBack_leaveNoLock();
     }
   },
   /** The order of encoded keys. */
@@ -163,6 +166,7 @@ enum Hunter {
       CheckpointDamageTest test = new CheckpointDamageTest();
       test.write();
       test.readFrom_aByteFlippedAnywhere_refuses();
+      test.readFrom_framesOutOfPlace_refuses();
     }
   },
   /** The permutation word against lists. */
@@ -178,18 +182,39 @@ enum Hunter {
   private static final int MODEL_RUNS = 60;
   private static final int MODEL_STEPS = 6_000;
   private static final String PAUSED = "paused-";
+  private static final String SCHEDULED = "scheduled-";
 
-  /** Hunts from a seed on; returns if nothing was found in time. */
-  abstract void hunt(long seed, long deadlineNanos) throws Exception;
+  private final LongFunction<RoundHunt> rounds;
 
-  /** Whether a hunter of that name, such as {@code paused-histories}, needs a copy that pauses. */
-  static boolean needsPauses(String name) {
-    return name.startsWith(PAUSED);
+  Hunter() {
+    this(null);
   }
 
-  /** The hunter of a name, with or without {@code paused-} before it. */
-  static Hunter named(String name) {
-    String plain = needsPauses(name) ? name.substring(PAUSED.length()) : name;
-    return valueOf(plain.toUpperCase(Locale.ROOT).replace('-', '_'));
+  Hunter(LongFunction<RoundHunt> rounds) {
+    this.rounds = rounds;
+  }
+
+  /** Hunts from a seed on; returns if nothing was found in time. */
+  void hunt(long seed, long deadlineNanos) throws Exception {
+    RoundHunt.run(rounds, seed, deadlineNanos);
+  }
+
+  /** Hunts with threads of which one runs at a time, as a schedule tells. */
+  void huntScheduled(long seed, long deadlineNanos) {
+    RoundHunt.runScheduled(rounds, seed, deadlineNanos);
+  }
+
+  /** Hunts as the hunter of a name does. {@code paused-} before the name changes the tree alone. */
+  static void hunt(String name, long seed, long deadlineNanos) throws Exception {
+    if (name.startsWith(SCHEDULED)) {
+      named(name.substring(SCHEDULED.length())).huntScheduled(seed, deadlineNanos);
+    } else {
+      named(name.startsWith(PAUSED) ? name.substring(PAUSED.length()) : name)
+          .hunt(seed, deadlineNanos);
+    }
+  }
+
+  private static Hunter named(String name) {
+    return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 }

@@ -12,6 +12,11 @@ final class InlineSubject implements Subject {
     tree = new MasstreeIndex(Long.MIN_VALUE, fanout);
   }
 
+  /** The index itself, for keys that are longs. */
+  MasstreeIndex index() {
+    return tree;
+  }
+
   @Override
   public Trie trie() {
     return tree.trie();
@@ -145,7 +150,8 @@ final class InlineSubject implements Subject {
     return tree.removeRange(range);
   }
 
-  private static Long orNull(long value) {
+  /** The value, or null where it stands for absent. */
+  static Long orNull(long value) {
     return value == Long.MIN_VALUE ? null : value;
   }
 

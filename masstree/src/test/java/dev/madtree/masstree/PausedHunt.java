@@ -1,5 +1,6 @@
 package dev.madtree.masstree;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -11,6 +12,14 @@ import java.util.concurrent.Callable;
 public final class PausedHunt implements Callable<String> {
 
   private static final long SECONDS = Long.getLong("paused.seconds", 3);
+  private static final List<String> SCHEDULED =
+      List.of(
+          "scheduled-brim",
+          "scheduled-churn",
+          "scheduled-layers",
+          "scheduled-neighbours",
+          "scheduled-histories",
+          "scheduled-scans");
   private static final long SEED = Long.getLong("paused.seed", 2012);
 
   /** How much longer than it was meant to take a hunt may last on a busy machine. */
@@ -29,6 +38,10 @@ public final class PausedHunt implements Callable<String> {
     long end = System.nanoTime() + SECONDS * 1_000_000_000L;
     guarded(SECONDS, () -> scans.run(SEED, Long.MAX_VALUE, end));
     long pauses = Pauses.taken();
+    for (String hunter : SCHEDULED) {
+      long last = System.nanoTime() + SECONDS * 1_000_000_000L / SCHEDULED.size();
+      guarded(SECONDS, () -> Hunter.hunt(hunter, SEED, last));
+    }
     NavigationRaceTest race = new NavigationRaceTest();
     guarded(
         2 * NavigationRaceTest.SECONDS, race::keysThatStay_whileNodesSplitAndMerge_areAlwaysFound);

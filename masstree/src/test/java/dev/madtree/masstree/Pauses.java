@@ -33,6 +33,7 @@ final class Pauses {
   private int accessesLeft;
   private int accessesPerPause = 4;
   private boolean resting;
+  private Schedule schedule;
 
   private Pauses() {}
 
@@ -61,6 +62,39 @@ final class Pauses {
     own.get().resting = now;
   }
 
+  /** Sets the schedule by which the calling thread runs, null for its own. */
+  static void follow(Schedule schedule) {
+    own.get().schedule = schedule;
+  }
+
+  /** Tells that the calling thread has done a step. */
+  static void stepEnded() {
+    Schedule schedule = own.get().schedule;
+    if (schedule != null) {
+      schedule.stepEnded();
+    }
+  }
+
+  /** Waits in the place of {@link Backoff#pause}. */
+  static int backOff(int waited) {
+    Schedule schedule = own.get().schedule;
+    if (schedule == null) {
+      return Backoff.pause(waited);
+    }
+    schedule.waiting();
+    return waited;
+  }
+
+  /** Lets others run, in the place of {@link Thread#yield}, with which a bug widens its window. */
+  static void yieldToOthers() {
+    Schedule schedule = own.get().schedule;
+    if (schedule == null) {
+      Thread.yield();
+    } else {
+      schedule.waiting();
+    }
+  }
+
   /** Perhaps pauses, and returns the handle that is about to be used. */
   static VarHandle at(VarHandle handle) {
     if (abandoned) {
@@ -74,6 +108,10 @@ final class Pauses {
   }
 
   private void access() {
+    if (schedule != null) {
+      schedule.access();
+      return;
+    }
     if (resting) {
       return;
     }

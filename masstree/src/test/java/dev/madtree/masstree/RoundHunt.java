@@ -12,6 +12,7 @@ import java.util.function.LongFunction;
 abstract class RoundHunt {
 
   private static final long ROUND_NANOS = 250_000_000L;
+  private static final int SCHEDULED_STEPS = 60;
 
   private final long seed;
   private final int threads;
@@ -27,6 +28,21 @@ abstract class RoundHunt {
       throws InterruptedException {
     for (long round = seed; System.nanoTime() < deadlineNanos; round++) {
       rounds.apply(round).play(System.nanoTime() + ROUND_NANOS);
+    }
+  }
+
+  /**
+   * Plays rounds by a {@link Schedule} each, of as many steps as it takes few accesses to make,
+   * instead of by the clock.
+   */
+  static void runScheduled(LongFunction<RoundHunt> rounds, long seed, long deadlineNanos) {
+    Pauses.rest(true);
+    try {
+      for (long round = seed; System.nanoTime() < deadlineNanos; round++) {
+        rounds.apply(round).playScheduled();
+      }
+    } finally {
+      Pauses.rest(false);
     }
   }
 
@@ -57,6 +73,23 @@ abstract class RoundHunt {
     }
   }
 
+  private void playScheduled() {
+    try {
+      Schedule.run(seed, threads, this::scheduledPart);
+      check();
+    } catch (Throwable thrown) {
+      throw new AssertionError("seed " + seed + ": " + thrown, thrown);
+    }
+  }
+
+  private void scheduledPart(int thread) {
+    SplittableRandom random = new SplittableRandom(seed + thread);
+    for (int i = 0; i < SCHEDULED_STEPS; i++) {
+      step(thread, random);
+      Pauses.stepEnded();
+    }
+  }
+
   private void part(int thread, long deadline, CountDownLatch left) {
     SplittableRandom random = new SplittableRandom(seed + thread);
     try {
@@ -73,7 +106,9 @@ abstract class RoundHunt {
     }
   }
 
+  /** Checks what a call gave, with which a step of a schedule ends. */
   static void require(Long expected, Long found, String what) {
+    Pauses.stepEnded();
     if (expected == null ? found != null : !expected.equals(found)) {
       throw new AssertionError(what + ": expected " + expected + ", found " + found);
     }

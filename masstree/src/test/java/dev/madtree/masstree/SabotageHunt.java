@@ -35,7 +35,6 @@ public final class SabotageHunt {
    * @param args its name, the first seed, the seconds it has, the seconds until it is said to hang
    */
   public static void main(String[] args) throws InterruptedException {
-    Hunter hunter = Hunter.named(args[0]);
     long seed = Long.parseLong(args[1]);
     long millis = 1000 * Long.parseLong(args[2]);
     Pauses.seed(seed);
@@ -44,7 +43,7 @@ public final class SabotageHunt {
         new Thread(
             () -> {
               try {
-                hunter.hunt(seed, System.nanoTime() + millis * 1_000_000);
+                Hunter.hunt(args[0], seed, System.nanoTime() + millis * 1_000_000);
               } catch (Throwable thrown) {
                 found[0] = thrown;
               }

@@ -37,8 +37,20 @@ final class ScanHunt {
    */
   void run(long seed, long count, long deadlineNanos) {
     long plays = count / ScanPlay.SCANS + (count % ScanPlay.SCANS == 0 ? 0 : 1);
-    Plays drawn = number -> new ScanPlay(number, Plays.threadsOf(number / Plays.BATCH), this);
-    new PlayTeam(drawn, seed, plays, deadlineNanos).run();
+    new PlayTeam(this::draw, seed, plays, deadlineNanos).run();
+  }
+
+  /**
+   * Plays with the seeds from one on, each by a schedule, until a time is over.
+   *
+   * @throws AssertionError at the first scan that is wrong
+   */
+  void runScheduled(long seed, long deadlineNanos) {
+    ScheduledPlays.run(this::draw, seed, deadlineNanos);
+  }
+
+  private Play draw(long number) {
+    return new ScanPlay(number, Plays.threadsOf(number / Plays.BATCH), this);
   }
 
   Subject around(Subject tree) {

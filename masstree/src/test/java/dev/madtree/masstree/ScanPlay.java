@@ -84,6 +84,7 @@ final class ScanPlay implements Play {
     }
     for (ScanLog scan : scanners[thread - writers.length]) {
       scan.play(keys, subject);
+      Pauses.stepEnded();
     }
   }
 

@@ -51,6 +51,7 @@ final class WriterLog {
       Long previous =
           values[i] == Action.ABSENT ? subject.remove(key) : subject.put(key, values[i]);
       returned[i] = System.nanoTime();
+      Pauses.stepEnded();
       if ((previous == null ? Action.ABSENT : previous) != expected[i]) {
         throw new AssertionError(
             "write " + i + " of key " + keys[i] + " finds " + previous + ", not " + expected[i]);

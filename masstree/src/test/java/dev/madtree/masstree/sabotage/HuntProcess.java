@@ -45,6 +45,10 @@ final class HuntProcess {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-ea", "-Xmx512m", "-XX:+UseSerialGC"));
+    if (hunter.startsWith("scheduled-")) {
+      // It waits for no optimal code, and begins at once.
+      command.add("-XX:TieredStopAtLevel=1");
+    }
     for (String seeded : List.of("paused", "race", "ownership", "stress", "madtree")) {
       command.add("-D" + seeded + ".seed=" + seed);
     }

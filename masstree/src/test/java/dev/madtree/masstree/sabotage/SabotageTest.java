@@ -151,7 +151,7 @@ class SabotageTest {
 
   /** Compiles a copy for a hunter, with pauses if it needs them, unless another one has. */
   private static Path compile(SourceCopy sources, Path folder, String hunter) throws IOException {
-    boolean paused = hunter.startsWith("paused-");
+    boolean paused = hunter.startsWith("paused-") || hunter.startsWith("scheduled-");
     Path classes = folder.resolve(paused ? "paused" : "plain");
     SourceCopy copy = sources.copy();
     if (paused) {

@@ -107,7 +107,11 @@ public final class SourceCopy {
     for (Map.Entry<Path, String> source : texts.entrySet()) {
       Matcher access = ACCESS.matcher(source.getValue());
       accesses += (int) access.results().count();
-      source.setValue(access.replaceAll("Pauses.at($1).$2("));
+      String paused = access.replaceAll("Pauses.at($1).$2(");
+      source.setValue(
+          paused
+              .replace("Backoff.pause(", "Pauses.backOff(")
+              .replace("Thread.yield(", "Pauses.yieldToOthers("));
     }
     return accesses;
   }
