@@ -15,11 +15,12 @@ import java.util.SplittableRandom;
 final class BrimHunt extends RoundHunt {
 
   private static final int WRITERS = 2;
+  private static final int MOST_READERS = 2;
   private static final int WIDTH = Fanout.LEAST_BORDER;
   private static final int MOST_EXTRA = 3;
 
   /** With 4, 7, 10 and 13 nodes the interior node at an end is full as well. */
-  private static final int[] NODES = {1, 1, 1, 2, 3, 4, 4, 5, 7, 10, 13};
+  private static final int[] NODES = {1, 1, 1, 1, 1, 2, 3, 4, 4, 5, 7, 10, 13};
 
   private static final int MOST_BATCH = 4;
   private static final byte[] PREFIX = "prefix01".getBytes(US_ASCII);
@@ -34,7 +35,7 @@ final class BrimHunt extends RoundHunt {
   private final int staying;
 
   BrimHunt(long seed) {
-    super(seed, WRITERS + 1 + (int) (seed & 1));
+    super(seed, WRITERS + (int) Math.floorMod(seed, MOST_READERS + 1L));
     SplittableRandom random = new SplittableRandom(seed);
     Subject either = Subject.of(random.nextBoolean(), Fanout.SMALL);
     subject = random.nextInt(3) == 0 ? new EightByteSubject(either) : either;
