@@ -15,11 +15,12 @@ import java.util.SplittableRandom;
 final class BrimHunt extends RoundHunt {
 
   private static final int WRITERS = 2;
+  private static final int MOST_READERS = 2;
   private static final int WIDTH = Fanout.LEAST_BORDER;
   private static final int MOST_EXTRA = 3;
 
   /** With 4, 7, 10 and 13 nodes the interior node at an end is full as well. */
-  private static final int[] NODES = {1, 1, 1, 2, 3, 4, 4, 5, 7, 10, 13};
+  private static final int[] NODES = {1, 1, 1, 1, 1, 2, 3, 4, 4, 5, 7, 10, 13};
 
   private static final int MOST_BATCH = 4;
   private static final byte[] PREFIX = "prefix01".getBytes(US_ASCII);
@@ -34,7 +35,7 @@ final class BrimHunt extends RoundHunt {
   private final int staying;
 
   BrimHunt(long seed) {
-    super(seed, WRITERS + 1 + (int) (seed & 1));
+    super(seed, WRITERS + (int) Math.floorMod(seed, MOST_READERS + 1L));
     SplittableRandom random = new SplittableRandom(seed);
     Subject either = Subject.of(random.nextBoolean(), Fanout.SMALL);
     subject = random.nextInt(3) == 0 ? new EightByteSubject(either) : either;
@@ -60,7 +61,7 @@ final class BrimHunt extends RoundHunt {
 
   @Override
   void check() {
-    requireStaying(subject.scan(KeyRange.all(), Long.MAX_VALUE, false), false);
+    requireStaying(scan(false), false);
     require((long) staying, TreeChecker.check(subject.trie()).entries(), "entries left");
     SplittableRandom alone = new SplittableRandom(staying);
     splitAndMerge(true, alone);
@@ -94,12 +95,12 @@ final class BrimHunt extends RoundHunt {
     switch (random.nextInt(16)) {
       case 0 -> {
         boolean descending = random.nextBoolean();
-        List<Entry<Long>> seen = subject.scan(KeyRange.all(), Long.MAX_VALUE, descending);
-        requireStaying(seen, descending);
+        requireStaying(scan(descending), descending);
       }
-      case 1 -> navigate(number);
-      case 2, 3 -> write(number);
-      case 4, 5 -> putAll(random.nextInt(staying - MOST_BATCH));
+      case 1 -> requireStaying(subject.scanValues(KeyRange.all(), Long.MAX_VALUE), false);
+      case 2 -> navigate(number);
+      case 3, 4 -> write(number);
+      case 5 -> putAll(random.nextInt(staying - MOST_BATCH));
       case 6, 7 -> {
         byte[][] batch = new byte[1 + random.nextInt(MOST_BATCH)][];
         Arrays.fill(batch, key(number));
@@ -143,14 +144,21 @@ final class BrimHunt extends RoundHunt {
     subject.putAll(batch, values);
   }
 
+  /** The values of all entries. */
+  private List<Long> scan(boolean descending) {
+    return subject.scan(KeyRange.all(), Long.MAX_VALUE, descending).stream()
+        .map(Entry::value)
+        .toList();
+  }
+
   /** What stays is there once and in order; what comes and goes may be there too. */
-  private void requireStaying(List<Entry<Long>> seen, boolean descending) {
+  private void requireStaying(List<Long> seen, boolean descending) {
     long expected = descending ? FIRST + staying - 1 : FIRST;
     int found = 0;
-    for (Entry<Long> entry : seen) {
-      if (entry.value() >= FIRST && entry.value() < FIRST + staying) {
-        if (entry.value() != expected) {
-          require(expected, entry.value(), "the next key of a scan");
+    for (long value : seen) {
+      if (value >= FIRST && value < FIRST + staying) {
+        if (value != expected) {
+          require(expected, value, "the next key of a scan");
         }
         expected += descending ? -1 : 1;
         found++;

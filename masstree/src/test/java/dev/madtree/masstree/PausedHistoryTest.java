@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Histories and navigation on a copy of the tree that pauses at random before shared accesses, so
  * that threads meet where they otherwise hardly ever do. {@code -Dpaused.seconds=N} sets how long
- * histories are played, and scans, {@code -Drace.seconds=N} half of how long navigation is, and
- * {@code -Dpaused.seed=N} the seed.
+ * histories are played, and scans, and what a {@link Schedule} leads, {@code -Drace.seconds=N} half
+ * of how long navigation is, and {@code -Dpaused.seed=N} the seed.
  */
 class PausedHistoryTest {
 
