@@ -16,7 +16,11 @@ final class Merge {
     return count <= width / 4;
   }
 
-  /** Merges around a border node for as long as that is possible and it is thin. */
+  /**
+   * Merges around a border node for as long as that is possible and it is thin. Where the node
+   * before it has just gone or changes meanwhile, this looks again, since whoever changed it may
+   * have looked before this node was thin: neither of the two would see it else.
+   */
   static void settle(Layer layer, BorderNode thin) {
     BorderNode node = thin;
     while (!node.isDeleted()
@@ -25,10 +29,23 @@ final class Merge {
       if (mergeWithNext(layer, node)) {
         continue;
       }
-      BorderNode previous = previous(layer, node);
-      if (previous != null && mergeWithNext(layer, previous)) {
-        node = previous;
-        continue;
+      if (node.lowKey() != 0) {
+        BorderNode previous = previous(layer, node);
+        if (previous == null) {
+          continue;
+        }
+        long version = previous.stableVersion();
+        if (NodeVersion.isDeleted(version) || previous.nextAcquire() != node) {
+          continue;
+        }
+        if (mergeWithNext(layer, previous)) {
+          node = previous;
+          continue;
+        }
+        // Refused because it changed, which does not tell whether the two fit now.
+        if (previous.changedSince(version)) {
+          continue;
+        }
       }
       InteriorNode parent = node.parentAcquire();
       if (parent == null || !settleInterior(layer, parent)) {
@@ -37,11 +54,8 @@ final class Merge {
     }
   }
 
-  /** The node before another one in its layer, or null if there is none or it has just gone. */
+  /** The node before one that is not its layer's first, or null if that has just changed. */
   private static BorderNode previous(Layer layer, BorderNode node) {
-    if (node.lowKey() == 0) {
-      return null;
-    }
     long slice = node.lowKey() - 1;
     BorderNode previous = Descent.toBorder(layer, slice);
     while (previous.nextAcquire() != node) {
