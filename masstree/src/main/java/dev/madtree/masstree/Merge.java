@@ -18,14 +18,18 @@ final class Merge {
 
   /**
    * Merges around a border node for as long as that is possible and it is thin. Where the node
-   * before it has just gone or changes meanwhile, this looks again, since whoever changed it may
-   * have looked before this node was thin: neither of the two would see it else.
+   * before it or the parent goes or changes meanwhile, this looks again, since whoever changed it
+   * may have looked before this node was thin: neither of the two would see it else.
    */
   static void settle(Layer layer, BorderNode thin) {
     BorderNode node = thin;
     while (!node.isDeleted()
-        && isThin(Permutation.count(node.permutationAcquire()), node.width())
-        && node.parentAcquire() != null) {
+        && isThin(Permutation.count(node.permutationAcquire()), node.width())) {
+      InteriorNode parent = node.parentAcquire();
+      if (parent == null) {
+        return;
+      }
+      long parentVersion = parent.stableVersion();
       if (mergeWithNext(layer, node)) {
         continue;
       }
@@ -47,8 +51,9 @@ final class Merge {
           continue;
         }
       }
-      InteriorNode parent = node.parentAcquire();
-      if (parent == null || !settleInterior(layer, parent)) {
+      if (!settleInterior(layer, parent)
+          && !NodeVersion.isDeleted(parentVersion)
+          && !parent.changedSince(parentVersion)) {
         return;
       }
     }
