@@ -108,7 +108,7 @@ class OvertakenMergeTest {
   }
 
   @Test
-  void merge_parentSplitsMeanwhile_leavesNodesOfDifferentParents() throws Exception {
+  void merge_parentSplitsMeanwhile_mergesTheParentsFirst() throws Exception {
     assertTrue(before.lock());
     WaitingCall<Long> removal = removeUntilItWaits();
     for (long i = 1; last.parentAcquire() == before.parentAcquire(); i++) {
@@ -120,10 +120,14 @@ class OvertakenMergeTest {
       Removal.removeFrom(at.node(), at.position());
       tree.trie().size().decrement();
     }
-    assertNotSame(last.parentAcquire(), before.parentAcquire());
+    InteriorNode left = before.parentAcquire();
+    InteriorNode right = last.parentAcquire();
+    assertNotSame(left, right);
     before.unlock();
     assertRemoved(removal);
-    assertFalse(last.isDeleted());
+    // Nodes of different parents do not merge; looked at again, the parents are thin and do.
+    assertTrue(left.isDeleted() || right.isDeleted());
+    assertTrue(last.isDeleted());
   }
 
   private int slotOfLast() {
