@@ -146,6 +146,9 @@ measure() {
 # Compiles the tests of memory order together with the tree, and runs them.
 jcstress() {
   local folder="$root/masstree/target/jcstress" sources="$root/masstree/src/main/java"
+  if [[ "${1:-}" == -h || "${1:-}" == --help ]]; then
+    set -- -- -h
+  fi
   if [[ "${1:-}" == --sources ]]; then
     [[ -d "${2:-}" ]] || fail "--sources wants the folder of the tree's sources, not '${2:-}'"
     sources="$(cd "$2" && pwd -P)"
@@ -181,10 +184,9 @@ if stale; then
 fi
 
 case "${1:-}" in
-  report | compare)
-    command="$1"
+  report)
     shift
-    exec "$java" -jar "$plotting_jar" "$command" --results "$MADTREE_RESULTS" --plots "$plots" "$@"
+    exec "$java" -jar "$plotting_jar" report --results "$MADTREE_RESULTS" --plots "$plots" "$@"
     ;;
   ycsb)
     exec "$java" -Xmx128m -XX:+UseSerialGC -jar "$measuring_jar" "$@"

@@ -60,6 +60,9 @@ public final class Madtree implements Callable<Integer> {
     commandLine.addSubcommand(new ListCommand());
     commandLine.addSubcommand(new DoctorCommand());
     commandLine.addSubcommand(new YcsbCommand());
+    for (CommandLine subcommand : commandLine.getSubcommands().values()) {
+      subcommand.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version());
+    }
     commandLine.setOut(out).setErr(err);
     commandLine.setOverwrittenOptionsAllowed(true);
     commandLine.setParameterExceptionHandler(

@@ -7,6 +7,7 @@ import dev.madtree.workloads.settings.NearestName;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.openjdk.jmh.Main;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
@@ -17,6 +18,7 @@ public final class Benchmarks {
   private static final int USAGE = 2;
   private static final int FIRST_WITH_UNSAFE_WARNINGS = 23;
   private static final String PREPEND = "-jvmArgsPrepend";
+  private static final String SCAN = ScanBenchmark.class.getName() + ".scan100";
 
   private Benchmarks() {}
 
@@ -27,6 +29,8 @@ public final class Benchmarks {
    */
   public static void main(String[] arguments) throws IOException {
     List<String> all = new ArrayList<>(List.of(arguments));
+    // JMH knows the short form only, all other commands of ours the long one too.
+    all.replaceAll(each -> each.equals("--help") ? "-h" : each);
     // What a campaign's forks replay is prepared by them, and by nobody else.
     all.add("-e");
     all.add(ReplayBenchmark.class.getName().replace(".", "\\."));
@@ -39,6 +43,7 @@ public final class Benchmarks {
       CommandLineOptions options = new CommandLineOptions(complete);
       checkNames(options, "structure", "structure", Structure.labels());
       checkNames(options, "keyShape", "key shape", KeyShape.labels());
+      checkOrder(options);
     } catch (CommandLineOptionException | IllegalArgumentException e) {
       System.err.println("jmh: " + e.getMessage());
       System.err.println("see: ./run.sh jmh -h");
@@ -55,5 +60,31 @@ public final class Benchmarks {
             "-p " + parameter + ": " + NearestName.explain(kind, name, known));
       }
     }
+  }
+
+  /** Refuses scans of what keeps no order before anything is measured. */
+  private static void checkOrder(CommandLineOptions options) {
+    if (!isChosen(options, SCAN)) {
+      return;
+    }
+    for (String name : options.getParameter("structure").orElse(List.of())) {
+      if (!Structure.named(name).orElseThrow().isOrdered()) {
+        throw new IllegalArgumentException(
+            "-p structure="
+                + name
+                + " keeps no order to scan in; leave it out, or the scans: -e scan100");
+      }
+    }
+  }
+
+  /** JMH takes what an expression finds a part in, and all if there is no expression. */
+  private static boolean isChosen(CommandLineOptions options, String benchmark) {
+    List<String> included = options.getIncludes();
+    return (included.isEmpty() || included.stream().anyMatch(each -> isIn(each, benchmark)))
+        && options.getExcludes().stream().noneMatch(each -> isIn(each, benchmark));
+  }
+
+  private static boolean isIn(String expression, String benchmark) {
+    return Pattern.compile(expression).matcher(benchmark).find();
   }
 }

@@ -147,6 +147,17 @@ class BenchmarksTest {
     Ended ended = run("-h");
     assertEquals(0, ended.status(), ended.output());
     assertTrue(ended.output().contains("-wi <int>"), ended.output());
+    assertEquals(ended, run("--help"));
+  }
+
+  @Test
+  void run_structureWithoutOrder_measuresAllButScans() throws Exception {
+    String[] tiny = {"-f", "0", "-wi", "0", "-i", "1", "-r", "20ms", "-p", "records=2000"};
+    List<String> arguments = new ArrayList<>(List.of(tiny));
+    arguments.addAll(List.of("-p", "structure=hashmap", "-foe", "true", "-e", "scan100"));
+    Ended ended = run(arguments.toArray(String[]::new));
+    assertEquals(0, ended.status(), ended.output());
+    assertTrue(ended.output().contains("PointBenchmark.get"), ended.output());
   }
 
   @Test
@@ -158,9 +169,13 @@ class BenchmarksTest {
         structure.output());
     Ended shape = run("-p", "keyShape=int9");
     assertEquals(2, shape.status(), shape.output());
+    Ended order = run("-p", "structure=masstree,hashmap");
+    assertEquals(2, order.status(), order.output());
+    assertTrue(
+        order.output().contains("structure=hashmap keeps no order to scan in"), order.output());
     Ended option = run("-nosuchoption");
     assertEquals(2, option.status(), option.output());
-    for (Ended each : List.of(structure, shape, option)) {
+    for (Ended each : List.of(structure, shape, order, option)) {
       assertFalse(each.output().contains("\tat "), each.output());
     }
   }
