@@ -23,10 +23,12 @@ class ModelTest {
     int[] longest = {2, 8, 9, 17, 24, 40};
     long episodes = OPERATIONS / EPISODE;
     long entries = 0;
+    Progress progress = new Progress("episodes", episodes);
     for (int i = 0; i < episodes; i++) {
       Fanout fanout = fanouts.get(i % fanouts.size());
       ModelRun run = new ModelRun(SEED + i, fanout, longest[i % longest.length], i % 2 == 1);
       entries += run.play(EPISODE);
+      progress.at(i + 1);
     }
     System.out.println("ModelTest: " + episodes + " episodes, " + entries + " entries checked");
     assertEquals(OPERATIONS / EPISODE, episodes);

@@ -133,9 +133,12 @@ final class PlayTeam {
   private void watch() {
     long seen = -1;
     long since = System.nanoTime();
+    long count = end == Long.MAX_VALUE ? end : end - first;
+    Progress told = new Progress("plays", count, deadlineNanos);
     try {
       for (Thread thread : threads) {
         for (thread.join(GLANCE_MS); thread.isAlive(); thread.join(GLANCE_MS)) {
+          told.at(checked.sum());
           Batch batch = current;
           long progress = checked.sum() + (batch == null ? 0 : batch.at + batch.prepared.get());
           if (progress != seen) {

@@ -28,6 +28,7 @@ class ShrinkTest {
     byte[][] keys = keys(shape);
     Masstree<String> tree = new Masstree<>();
     MasstreeIndex index = new MasstreeIndex(-1);
+    Progress progress = new Progress("rounds", ROUNDS);
     for (int round = 0; round < ROUNDS; round++) {
       shuffle(keys, random);
       for (int i = 0; i < keys.length; i++) {
@@ -42,6 +43,7 @@ class ShrinkTest {
       }
       assertIsAsNew(tree.statistics());
       assertIsAsNew(index.statistics());
+      progress.at(round + 1);
     }
     TreeChecker.check(tree.trie());
     TreeChecker.check(index.trie());
@@ -69,6 +71,7 @@ class ShrinkTest {
     Masstree<String> tree = new Masstree<>();
     long borders = 0;
     long layers = 0;
+    Progress progress = new Progress("rounds", ROUNDS);
     for (int round = 0; round < ROUNDS; round++) {
       shuffle(keys, new SplittableRandom(SEED + round));
       Team.run(
@@ -93,6 +96,7 @@ class ShrinkTest {
       layers = Math.max(layers, left.layers());
       assertEquals(0, left.entries());
       TreeChecker.check(tree.trie());
+      progress.at(round + 1);
     }
     System.out.println(
         "ShrinkTest seed "
