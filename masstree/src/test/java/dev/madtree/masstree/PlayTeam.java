@@ -138,9 +138,10 @@ final class PlayTeam {
     try {
       for (Thread thread : threads) {
         for (thread.join(GLANCE_MS); thread.isAlive(); thread.join(GLANCE_MS)) {
-          told.at(checked.sum());
+          long done = checked.sum();
+          told.at(done);
           Batch batch = current;
-          long progress = checked.sum() + (batch == null ? 0 : batch.at + batch.prepared.get());
+          long progress = done + (batch == null ? 0 : batch.at + batch.prepared.get());
           if (progress != seen) {
             seen = progress;
             since = System.nanoTime();

@@ -29,7 +29,6 @@ import site.ycsb.workloads.CoreWorkload;
 /** Runs the genuine YCSB client on a structure, with its own flags, and judges what it printed. */
 @Command(
     name = "ycsb",
-    mixinStandardHelpOptions = true,
     description = "Run the genuine YCSB client, with its own flags.",
     footer = {
       "",

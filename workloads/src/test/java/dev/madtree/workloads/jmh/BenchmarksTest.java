@@ -54,29 +54,18 @@ class BenchmarksTest {
     }
   }
 
+  /** Runs benchmarks as briefly as they can be, and ends at the first that fails. */
+  private Ended runTiny(String... arguments) throws Exception {
+    String tiny = "-f 0 -wi 0 -i 1 -r 20ms -p records=2000 -foe true";
+    List<String> all = new ArrayList<>(List.of(tiny.split(" ")));
+    all.addAll(List.of(arguments));
+    return run(all.toArray(String[]::new));
+  }
+
   @Test
   void run_everyBenchmarkTiny_measuresAndChecksEveryStructure() throws Exception {
     Path json = folder.resolve("result.json");
-    Ended ended =
-        run(
-            "-f",
-            "0",
-            "-wi",
-            "0",
-            "-i",
-            "1",
-            "-r",
-            "20ms",
-            "-p",
-            "records=2000",
-            "-t",
-            "2",
-            "-foe",
-            "true",
-            "-rf",
-            "json",
-            "-rff",
-            json.toString());
+    Ended ended = runTiny("-t", "2", "-rf", "json", "-rff", json.toString());
     assertEquals(0, ended.status(), ended.output());
     TreeSet<String> measured = new TreeSet<>();
     for (JsonElement each : JsonParser.parseString(Files.readString(json)).getAsJsonArray()) {
@@ -113,23 +102,7 @@ class BenchmarksTest {
 
   @Test
   void run_structureThatLosesEntries_fails() throws Exception {
-    Ended ended =
-        run(
-            "-f",
-            "0",
-            "-wi",
-            "0",
-            "-i",
-            "1",
-            "-r",
-            "20ms",
-            "-p",
-            "records=2000",
-            "-foe",
-            "true",
-            "-p",
-            "structure=test-loser",
-            "PointBenchmark.get$");
+    Ended ended = runTiny("-p", "structure=test-loser", "PointBenchmark.get$");
     assertEquals(1, ended.status(), ended.output());
     assertTrue(ended.output().contains("entries, expected 2000"), ended.output());
   }
@@ -152,10 +125,7 @@ class BenchmarksTest {
 
   @Test
   void run_structureWithoutOrder_measuresAllButScans() throws Exception {
-    String[] tiny = {"-f", "0", "-wi", "0", "-i", "1", "-r", "20ms", "-p", "records=2000"};
-    List<String> arguments = new ArrayList<>(List.of(tiny));
-    arguments.addAll(List.of("-p", "structure=hashmap", "-foe", "true", "-e", "scan100"));
-    Ended ended = run(arguments.toArray(String[]::new));
+    Ended ended = runTiny("-p", "structure=hashmap", "-e", "scan100");
     assertEquals(0, ended.status(), ended.output());
     assertTrue(ended.output().contains("PointBenchmark.get"), ended.output());
   }
