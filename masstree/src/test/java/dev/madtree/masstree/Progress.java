@@ -9,6 +9,9 @@ final class Progress {
   private static final long EVERY_NANOS = 60_000_000_000L;
   private static final double MINUTE_S = 60;
 
+  /** A rate below it is told with its tenths, as some things take seconds each. */
+  private static final double SLOW = 10;
+
   private final String what;
   private final long all;
   private final long deadlineNanos;
@@ -42,7 +45,7 @@ final class Progress {
     double left = Math.max(0, Math.min((all - done) / rate, leftNanos / SECOND_NANOS));
     return String.format(
         Locale.ROOT,
-        "%d%s %s, %.0f a second, %.1f min left",
+        "%d%s %s, " + (rate < SLOW ? "%.1f" : "%.0f") + " a second, %.1f min left",
         done,
         all == Long.MAX_VALUE ? "" : " of " + all,
         what,
