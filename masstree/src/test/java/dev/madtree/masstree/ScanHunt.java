@@ -36,8 +36,17 @@ final class ScanHunt {
    * @throws AssertionError at the first that is wrong
    */
   void run(long seed, long count, long deadlineNanos) {
-    long plays = count / ScanPlay.SCANS + (count % ScanPlay.SCANS == 0 ? 0 : 1);
-    new PlayTeam(this::draw, seed, plays, deadlineNanos).run();
+    new PlayTeam(this::draw, seed, playsOf(count), deadlineNanos).run();
+  }
+
+  /**
+   * The plays that a number of scans takes; without a limit of the one there is none of the other.
+   */
+  static long playsOf(long scans) {
+    if (scans == Long.MAX_VALUE) {
+      return scans;
+    }
+    return scans / ScanPlay.SCANS + (scans % ScanPlay.SCANS == 0 ? 0 : 1);
   }
 
   /**

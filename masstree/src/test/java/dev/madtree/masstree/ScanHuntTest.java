@@ -1,5 +1,6 @@
 package dev.madtree.masstree;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -38,6 +39,15 @@ class ScanHuntTest {
         hunt.scans() / seconds,
         100.0 * hunt.overlapping() / hunt.scans());
     assertTrue(hunt.scans() >= COUNT || (ASKED == null && hunt.scans() > 0));
+  }
+
+  @Test
+  void playsOf_scans_areEnoughForThemOrWithoutLimit() {
+    assertEquals(0, ScanHunt.playsOf(0));
+    assertEquals(1, ScanHunt.playsOf(1));
+    assertEquals(1, ScanHunt.playsOf(ScanPlay.SCANS));
+    assertEquals(2, ScanHunt.playsOf(ScanPlay.SCANS + 1));
+    assertEquals(Long.MAX_VALUE, ScanHunt.playsOf(Long.MAX_VALUE));
   }
 
   /** Changes now and then what a scan passes. */
