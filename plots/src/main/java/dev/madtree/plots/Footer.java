@@ -58,7 +58,10 @@ final class Footer {
     return forks(cells).max().orElse(0);
   }
 
+  /** The ceiling is measured once to bound the others: it counts where there is nothing else. */
   private static IntStream forks(List<Cell> cells) {
-    return cells.stream().filter(Cell::measured).mapToInt(Cell::forks);
+    List<Cell> measured = Campaign.where(cells, Cell::measured);
+    List<Cell> bounded = Campaign.where(measured, c -> !c.structure().isCeiling());
+    return (bounded.isEmpty() ? measured : bounded).stream().mapToInt(Cell::forks);
   }
 }

@@ -38,8 +38,7 @@ public final class Report {
   }
 
   /**
-   * Writes everything: a PNG and an SVG for each chart, {@code report.html} and {@code report.md},
-   * and lets {@code latest} beside the folder point to it.
+   * Writes everything: a PNG and an SVG for each chart, {@code report.html} and {@code report.md}.
    *
    * @return how many charts were drawn
    * @throws IOException if the record cannot be read, with what is wrong, or a file not be written
@@ -67,8 +66,16 @@ public final class Report {
     folder.write("report.html", excess > 0 ? ReportTemplate.html(page.lighter(excess)) : html);
     folder.write("report.md", ReportTemplate.markdown(page));
     folder.removeStale();
-    folder.markLatest();
     return drawn;
+  }
+
+  /**
+   * Lets the link {@code latest} beside the folder point to it.
+   *
+   * @throws IOException if the link cannot be made, as where there is a folder of that name
+   */
+  public void markLatest() throws IOException {
+    OutputDirectory.at(target).markLatest();
   }
 
   private Picture draw(Chart chart, OutputDirectory folder) throws IOException {

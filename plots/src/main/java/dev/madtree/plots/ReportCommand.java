@@ -80,8 +80,13 @@ public final class ReportCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     try {
       CampaignDirectory source = find();
-      Path target = target(source);
-      int charts = new Report(source, target, err).write();
+      boolean reference = isReference(source);
+      Path target = plots.resolve(reference ? "reference" : "campaigns").resolve(source.id());
+      Report report = new Report(source, target, err);
+      int charts = report.write();
+      if (!reference) {
+        report.markLatest();
+      }
       PrintWriter out = spec.commandLine().getOut();
       out.println(Words.count(charts, "chart") + " of campaign " + source.id());
       out.println("report: " + target.resolve("report.html"));
@@ -130,10 +135,9 @@ public final class ReportCommand implements Callable<Integer> {
         + latest.map(l -> " (latest: " + l.id() + ")").orElse("");
   }
 
-  /** A committed campaign's report is committed too, in the folder of the same name. */
-  private Path target(CampaignDirectory source) {
+  /** Whether a campaign is committed: its report is then too, and no link to the latest. */
+  private static boolean isReference(CampaignDirectory source) {
     Path parent = source.path().getParent();
-    boolean reference = parent != null && parent.endsWith("reference");
-    return plots.resolve(reference ? "reference" : "campaigns").resolve(source.id());
+    return parent != null && parent.endsWith("reference");
   }
 }

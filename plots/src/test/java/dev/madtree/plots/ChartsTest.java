@@ -108,6 +108,16 @@ class ChartsTest {
   }
 
   @Test
+  void ceilingOfOneFork_isNotCountedAmongTheForksOfCells() {
+    for (Chart chart : Charts.of(campaign)) {
+      String footer = chart.frame().footer();
+      assertFalse(footer.contains("1 to "), footer);
+      assertFalse(footer.contains("one fork"), footer);
+    }
+    Headline.of(campaign).forEach(s -> assertFalse(s.contains("single fork"), s));
+  }
+
+  @Test
   void oneForkACell_hasNoWhiskersAndSaysSo() throws Exception {
     Campaign smoke = MadeUpRecord.smoke().campaign(folder.resolve("smoke"));
     Chart bars = new DistributionBars().of(smoke).get(0);

@@ -202,7 +202,11 @@ final class MadeUpRecord {
     try (Journal journal = Journal.open(directory.journalCsv())) {
       for (int round = 0; round < rounds; round++) {
         for (CellKey key : keys()) {
-          journal.append(fork(key, round));
+          ForkRecord fork = fork(key, round);
+          // A campaign looks at its ceiling once.
+          if (round == 0 || !key.structure().equals(Structure.CEILING_LABEL)) {
+            journal.append(fork);
+          }
         }
         for (ForkRecord fork : MadeUpMemory.forks(structures, shapes, round)) {
           journal.append(fork);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +61,8 @@ class ReportCommandTest {
     assertTrue(
         Files.exists(
             root.resolve("plots/reference").resolve(MadeUpRecord.ID).resolve("report.html")));
+    Path latest = root.resolve("plots/reference/latest");
+    assertFalse(Files.exists(latest, LinkOption.NOFOLLOW_LINKS), "a link to be committed");
   }
 
   @Test
