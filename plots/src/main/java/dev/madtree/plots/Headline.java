@@ -104,8 +104,10 @@ final class Headline {
   private static String missing(List<Cell> cells) {
     List<Cell> failed = Campaign.where(cells, c -> !c.measured());
     // The ceiling is measured once on purpose.
-    List<Cell> bounded = Campaign.where(cells, c -> c.measured() && !c.structure().isCeiling());
-    long single = bounded.stream().filter(c -> c.forks() == 1).count();
+    long single =
+        cells.stream()
+            .filter(c -> c.measured() && c.forks() == 1 && !c.structure().isCeiling())
+            .count();
     String text = "Every one of the " + Words.count(cells.size(), "cell") + " has a figure";
     if (!failed.isEmpty()) {
       text =

@@ -202,8 +202,9 @@ final class MadeUpRecord {
     try (Journal journal = Journal.open(directory.journalCsv())) {
       for (int round = 0; round < rounds; round++) {
         for (CellKey key : keys()) {
+          // A campaign looks at its ceiling once. The fork is made up all the same, since the
+          // generator's later figures depend on it.
           ForkRecord fork = fork(key, round);
-          // A campaign looks at its ceiling once.
           if (round == 0 || !key.structure().equals(Structure.CEILING_LABEL)) {
             journal.append(fork);
           }
